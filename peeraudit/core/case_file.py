@@ -1,0 +1,31 @@
+"""Case files by reference only: never a name, birth date, address or case-system number."""
+
+import re
+from dataclasses import dataclass
+from typing import ClassVar
+
+from peeraudit.core.journal.kept import Kept
+
+REFERENCE = re.compile(r"[A-Z]{1,3}[0-9]{1,3}")
+"""The only shape a case reference may have, such as C07: too short to carry a name or a number
+of the host's system."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFile(Kept):
+    """One file of the sample. `host_grade` is the grade of the host's own last audit."""
+
+    ENTITY: ClassVar[str] = "case_file"
+
+    reference: str = ""
+    age_band: str = ""
+    status: str = ""
+    team: str = ""
+    host_grade: str = ""
+    how_chosen: str = ""
+    auditor: str = ""
+
+
+def is_reference(text: str) -> bool:
+    """Whether a text may stand as a case reference."""
+    return REFERENCE.fullmatch(text) is not None

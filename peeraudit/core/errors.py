@@ -1,0 +1,52 @@
+"""What a person can put right: one class per cause, each with its exit code and advice.
+
+Everything else that is raised is our own fault and ends in a report without challenge text.
+"""
+
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """What the command line answers to whoever started it. A number, once given, stays."""
+
+    DONE = 0
+    OUR_FAULT = 1
+    USAGE = 2
+    NO_FILE = 10
+    EMPTY_FILE = 11
+    A_FOLDER = 12
+    ANOTHER_KIND_OF_FILE = 13
+    TORN_SIZE = 14
+    NOT_THIS_PASSPHRASE = 15
+    DAMAGED = 16
+    FROM_NEWER_VERSION = 17
+    CANNOT_WRITE = 18
+    DISK_FULL = 19
+    ALREADY_THERE = 20
+    IN_USE = 21
+    NO_PASSPHRASE = 22
+    WHO_IS_SPEAKING = 23
+    FAULTS_IN_WORKBOOK = 24
+    NOT_A_WORKBOOK = 25
+    FAULTS_IN_FORM = 26
+    FAULTS_IN_WORDING = 27
+    NOTHING_TO_UNDO = 28
+    NOT_AN_EXPORT = 29
+    UNKNOWN_SUFFIX = 30
+    NOT_WHOLE = 31
+    NOTHING_TO_COMPOSE = 32
+
+
+class ChallengeError(Exception):
+    """Something a person can put right: what happened, which value, and what to do next."""
+
+    exit_code: ExitCode = ExitCode.USAGE
+    advice: str = ""
+
+    def __init__(self, what: str, *, advice: str = "") -> None:
+        super().__init__(what)
+        self.what = what
+        self.advice = advice or self.advice
+
+    def __str__(self) -> str:
+        return f"{self.what} {self.advice}".strip()

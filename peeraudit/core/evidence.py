@@ -1,0 +1,53 @@
+"""Evidence: what the team saw, heard and read, one thing noted at a time, one idea each."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import ClassVar
+
+from peeraudit.core.journal.kept import Kept
+
+
+class SourceKind(StrEnum):
+    """The three kinds of evidence (practice.md 1)."""
+
+    SAW = "saw"
+    HEARD = "heard"
+    READ = "read"
+
+
+class Leaning(StrEnum):
+    """What a note speaks for when it is captured."""
+
+    STRENGTH = "strength"
+    AREA = "area"
+    CONTEXT = "context"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadDocument(Kept):
+    """A document the host shared and the team read."""
+
+    ENTITY: ClassVar[str] = "document"
+
+    reference: str = ""
+    title: str = ""
+    dated: date | None = None
+    key_lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence(Kept):
+    """One thing noted. `source` is the id of the session, case file or document it came from."""
+
+    ENTITY: ClassVar[str] = "evidence"
+
+    reference: str = ""
+    text: str = ""
+    kind: SourceKind = SourceKind.HEARD
+    leaning: Leaning = Leaning.CONTEXT
+    source: str = ""
+    key_lines: tuple[str, ...] = ()
+    theme: str = ""
+    quote: bool = False
+    peer: str = ""

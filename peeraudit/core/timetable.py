@@ -1,0 +1,61 @@
+"""The timetable: what the team sat in on, whom they met, and how many distinct people that was."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+from typing import ClassVar
+
+from peeraudit.core.journal.kept import Kept
+
+
+class SessionKind(StrEnum):
+    """What happens in a slot of the timetable."""
+
+    MEETING = "meeting"
+    FOCUS_GROUP = "focus group"
+    INTERVIEW = "interview"
+    OBSERVATION = "observation"
+    READING = "reading"
+    AUDIT = "audit"
+
+
+class SessionState(StrEnum):
+    """What became of a slot. Only what was held is counted."""
+
+    HELD = "held"
+    MOVED = "moved"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session(Kept):
+    """One slot of the timetable.
+
+    `head_count` is how many people were met, the team itself left out; `met_before` how many of
+    these had been in an earlier session. Practitioners met at audits are sessions of kind audit.
+    """
+
+    ENTITY: ClassVar[str] = "session"
+
+    reference: str = ""
+    day: date | None = None
+    start: time | None = None
+    title: str = ""
+    kind: SessionKind = SessionKind.MEETING
+    group_met: str = ""
+    head_count: int = 0
+    met_before: int = 0
+    key_lines: tuple[str, ...] = ()
+    peers: tuple[str, ...] = ()
+    state: SessionState = SessionState.HELD
+
+    @property
+    def was_held(self) -> bool:
+        """Whether it took place, at its own time or at another."""
+        return self.state is not SessionState.CANCELLED
+
+
+def people_met(sessions: Iterable[Session]) -> int:
+    """Distinct people: over the sessions held, head count less those met before (design.md 7)."""
+    return sum(item.head_count - item.met_before for item in sessions if item.was_held)

@@ -1,0 +1,1 @@
+"""Blocks and sheets into files, and files back into sheets."""

@@ -1,0 +1,1 @@
+"""One verb each: fetch, ask the core, keep."""

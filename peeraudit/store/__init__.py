@@ -1,0 +1,1 @@
+"""The journal of a challenge and the tables drawn from it."""
