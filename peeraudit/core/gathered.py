@@ -1,0 +1,42 @@
+"""Everything the team has gathered, as fetched at one moment: what a synthesis is made from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from peeraudit.core.audit import Audit, FormInUse, Judgement
+from peeraudit.core.case_file import CaseFile
+from peeraudit.core.challenge import Challenge, KeyLine, Peer, Theme, ThemeKeyLine
+from peeraudit.core.evidence import Evidence, ReadDocument
+from peeraudit.core.finding import Filing, Finding
+from peeraudit.core.moderation import Moderation
+from peeraudit.core.safeguarding import SafeguardingStop
+from peeraudit.core.template import AuditTemplate
+from peeraudit.core.timetable import Session
+from peeraudit.core.tip import TopTip
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """All that is kept of one challenge, each kind in the order it is shown.
+
+    `templates` holds the frozen form behind each form in use, by the form in use's id.
+    """
+
+    challenge: Challenge
+    team: tuple[Peer, ...] = ()
+    key_lines: tuple[KeyLine, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    theme_key_lines: tuple[ThemeKeyLine, ...] = ()
+    sessions: tuple[Session, ...] = ()
+    documents: tuple[ReadDocument, ...] = ()
+    case_files: tuple[CaseFile, ...] = ()
+    forms: tuple[FormInUse, ...] = ()
+    templates: Mapping[str, AuditTemplate] | None = None
+    audits: tuple[Audit, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    moderations: tuple[Moderation, ...] = ()
+    stops: tuple[SafeguardingStop, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    filings: tuple[Filing, ...] = ()
+    tips: tuple[TopTip, ...] = ()

@@ -1,0 +1,73 @@
+"""Drafting a deed: things added and fields changed, gathered into one change set."""
+
+import hashlib
+import json
+from dataclasses import dataclass, field, fields
+from datetime import date, time
+from enum import Enum
+
+from peeraudit.core.journal.change import Change, ChangeSet
+from peeraudit.core.journal.kept import Kept
+
+Value = str | int | bool | tuple[str, ...] | date | time | Enum | None
+"""What a field of a thing may hold."""
+
+
+def derived_id(*parts: str) -> str:
+    """An id that follows from what it names: the same on every laptop, for links and their like."""
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:20]
+
+
+def encode(value: Value) -> str:
+    """A field's value as the journal keeps it: JSON text, one form for one value."""
+    if isinstance(value, time):
+        return json.dumps(value.isoformat("minutes"))
+    if isinstance(value, date):
+        return json.dumps(value.isoformat())
+    return json.dumps(value.value if isinstance(value, Enum) else value, ensure_ascii=False)
+
+
+@dataclass(slots=True)
+class Draft:
+    """The changes of one deed, in the order they were made. Change ids follow from the set's."""
+
+    id: str
+    _changes: list[Change] = field(default_factory=list[Change])
+
+    def add(self, thing: Kept) -> None:
+        """Add a thing that is in no journal yet. What is blank stays never-set."""
+        for name in _value_names(thing):
+            value: Value = getattr(thing, name)
+            if value not in ("", (), None):
+                self._change(thing, name, encode(value))
+
+    def change(self, thing: Kept, **values: Value) -> None:
+        """Give fields of a fetched thing new values, over the heads it was drawn from.
+
+        A field that holds the value already is left alone, unless laptops disagree on it.
+        """
+        for name, value in values.items():
+            new = encode(value)
+            if new != encode(getattr(thing, name)) or len(thing.heads.of(name)) > 1:
+                self._change(thing, name, new)
+
+    def change_set(self, deed: str, *, peer: str, at: str, undoes: str = "") -> ChangeSet:
+        """Everything drafted, as the deed of one person."""
+        return ChangeSet(self.id, deed, peer, at, tuple(self._changes), undoes)
+
+    def _change(self, thing: Kept, name: str, value: str) -> None:
+        self._changes.append(
+            Change(
+                id=f"{self.id}.{len(self._changes)}",
+                entity=thing.ENTITY,
+                entity_id=thing.id,
+                field=name,
+                value=value,
+                supersedes=tuple(sorted(thing.heads.of(name))),
+            )
+        )
+
+
+def _value_names(thing: Kept) -> tuple[str, ...]:
+    """The names of the fields that the journal keeps, in the order they are declared."""
+    return tuple(item.name for item in fields(thing) if item.name not in ("id", "heads"))

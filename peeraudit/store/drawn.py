@@ -1,0 +1,133 @@
+"""The tables drawn from the journal: one for each kind of thing, made from the thing itself.
+
+A drawn row is the thing as its heads show it, with the heads packed beside it. Drawn tables hold
+nothing that the journal does not: they may be dropped and drawn again.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from types import new_class
+from typing import get_type_hints
+
+from pydantic import TypeAdapter
+from sqlalchemy import JSON, RowMapping, Table
+from sqlmodel import Field, SQLModel
+
+from peeraudit.core.audit import Audit, FormInUse, Judgement
+from peeraudit.core.case_file import CaseFile
+from peeraudit.core.challenge import Challenge, KeyLine, Peer, Theme, ThemeKeyLine
+from peeraudit.core.evidence import Evidence, ReadDocument
+from peeraudit.core.finding import Filing, Finding
+from peeraudit.core.journal.heads import Placed, value_shown
+from peeraudit.core.journal.kept import Heads, Kept
+from peeraudit.core.moderation import Moderation
+from peeraudit.core.safeguarding import SafeguardingStop
+from peeraudit.core.taken_row import TakenRow
+from peeraudit.core.timetable import Session
+from peeraudit.core.tip import TopTip
+
+DRAWING = 1
+"""The number of this way of drawing; a store drawn in another is drawn again."""
+
+KINDS: tuple[type[Kept], ...] = (
+    Challenge,
+    Peer,
+    KeyLine,
+    Theme,
+    ThemeKeyLine,
+    Session,
+    ReadDocument,
+    CaseFile,
+    FormInUse,
+    Audit,
+    Judgement,
+    Moderation,
+    SafeguardingStop,
+    Evidence,
+    Finding,
+    Filing,
+    TopTip,
+    TakenRow,
+)
+"""Every kind of thing that is kept."""
+
+Scalar = str | int | bool | None
+"""What a column holds; a list of texts stands as JSON."""
+
+DrawnValues = Mapping[str, Scalar | list[str]]
+"""A drawn row: column name to value, the id and the packed heads among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """How one kind of thing is drawn: its table, and the fields that are columns of it."""
+
+    kind: type[Kept]
+    table: Table
+    columns: tuple[str, ...]
+
+    def row(self, entity_id: str, heads: Mapping[str, tuple[Placed, ...]]) -> DrawnValues | None:
+        """The row of one thing from the heads of its fields; None where nothing of it is set.
+
+        A field this program does not know is left in the journal and not drawn.
+        """
+        shown = {name: value_shown(heads.get(name, ())) for name in self.columns}
+        if all(value is None for value in shown.values()):
+            return None
+        values: dict[str, Scalar | list[str]] = {
+            name: None if value is None else json.loads(value) for name, value in shown.items()
+        }
+        packed = {name: [item.change.id for item in heads[name]] for name in sorted(heads)}
+        return {**values, "id": entity_id, "heads": json.dumps(packed)}
+
+    def thing(self, row: RowMapping) -> Kept:
+        """The thing a drawn row shows; a column that is null is left at the field's default."""
+        values = {name: value for name, value in row.items() if value is not None}
+        return _adapter(self.kind).validate_python({**values, "heads": Heads(row["heads"])})
+
+
+def _draw(kind: type[Kept]) -> Drawing:
+    """Make the table of one kind from its fields."""
+    hints = get_type_hints(kind)
+    names = tuple(item.name for item in fields(kind) if item.name not in ("id", "heads"))
+
+    def body(namespace: dict[str, object]) -> None:
+        namespace["__tablename__"] = kind.ENTITY
+        namespace["__module__"] = __name__
+        namespace["__annotations__"] = {
+            "id": str,
+            "heads": str,
+            **{name: _column_type(hints[name]) for name in names},
+        }
+        namespace["id"] = Field(primary_key=True)
+        for name in names:
+            is_list = _column_type(hints[name]) == list[str] | None
+            namespace[name] = Field(default=None, sa_type=JSON) if is_list else None
+
+    new_class(f"{kind.__name__}Row", (SQLModel,), {"table": True}, body)
+    return Drawing(kind, SQLModel.metadata.tables[kind.ENTITY], names)
+
+
+def _column_type(hint: object) -> object:
+    """A column holds a text, a whole number, a yes or no, or a list of texts; or nothing."""
+    if hint is bool:
+        return bool | None
+    if hint in (int, int | None):
+        return int | None
+    return list[str] | None if hint == tuple[str, ...] else str | None
+
+
+@cache
+def _adapter(kind: type[Kept]) -> TypeAdapter[Kept]:
+    return TypeAdapter(kind)
+
+
+DRAWINGS: Mapping[str, Drawing] = {kind.ENTITY: _draw(kind) for kind in KINDS}
+"""How each kind is drawn, by what the journal calls it."""
+
+
+def tables(kinds: Iterable[Drawing] = DRAWINGS.values()) -> list[Table]:
+    """The drawn tables."""
+    return [drawing.table for drawing in kinds]

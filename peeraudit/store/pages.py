@@ -1,0 +1,111 @@
+"""What a file's own bytes tell before and after the passphrase is tried.
+
+SQLCipher gives one error for a wrong passphrase and for a damaged first page. Each page carries
+its own HMAC, and counting those that fit tells the two apart (design.md 5).
+"""
+
+import hashlib
+import hmac
+from collections.abc import Iterator
+from pathlib import Path
+
+from peeraudit.store.errors import (
+    AFolder,
+    AnotherKindOfFile,
+    CannotWrite,
+    Damaged,
+    EmptyFile,
+    NoFile,
+    NotThisPassphrase,
+    TornSize,
+)
+from peeraudit.store.key import SALT_SIZE, Key
+
+PAGE = 4096
+"""Bytes a page: SQLCipher 4's default, which is never changed."""
+
+HMAC_SIZE = 64
+"""Bytes of HMAC-SHA512 at the end of each page, over all before it and the page's number."""
+
+KNOWN_KINDS = (
+    (b"SQLite format 3\x00", "a plain SQLite database"),
+    (b"PK\x03\x04", "a zip file or an Office document"),
+    (b"PK\x05\x06", "an empty zip file"),
+    (b"%PDF-", "a PDF"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"Rar!", "a RAR archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
+    (b"\x1f\x8b", "a gzip archive"),
+)
+"""First bytes and what they are the first bytes of. A store begins with its random salt."""
+
+
+def hot_journal(path: Path) -> bool:
+    """Whether a deed was cut off: SQLite mends the file from its journal at the next opening."""
+    journal = path.with_name(f"{path.name}-journal")
+    return journal.exists() and journal.stat().st_size > 0
+
+
+def check_outside(path: Path) -> None:
+    """Look at a file before it is opened: SQLite would make a missing or empty one anew.
+
+    Raises `NoFile`, `AFolder`, `EmptyFile`, `AnotherKindOfFile`, `TornSize`, or `CannotWrite`
+    where it may not be read.
+    """
+    if path.is_dir():
+        raise AFolder(f"{path} is a folder, not a challenge's file.")
+    if not path.exists():
+        raise NoFile(f"There is no file {path}.")
+    size = path.stat().st_size
+    if size == 0:
+        raise EmptyFile(f"{path} is empty: 0 bytes.")
+    first = _first_bytes(path)
+    for begins, kind in KNOWN_KINDS:
+        if first.startswith(begins):
+            raise AnotherKindOfFile(f"{path} is {kind}, not a challenge's file.")
+    if size % PAGE and not hot_journal(path):
+        raise TornSize(f"{path} has {size:,} bytes, which is not whole pages of {PAGE:,}.")
+
+
+def read_salt(path: Path) -> bytes:
+    """The salt a store's key is derived with."""
+    return _first_bytes(path)[:SALT_SIZE]
+
+
+def diagnosis(path: Path, *, key: Key) -> NotThisPassphrase | Damaged:
+    """Why a file could not be read: none of its pages fits the passphrase, or some do."""
+    fits = tuple(_pages_that_fit(path, key=key))
+    if not any(fits):
+        return NotThisPassphrase(
+            f"{path}: not this passphrase, or not a peeraudit file, or its first bytes are damaged."
+        )
+    return Damaged(
+        f"{path}: the passphrase is right, but {fits.count(False)} of its {len(fits)} pages are "
+        "damaged or missing."
+    )
+
+
+def damaged_pages(path: Path, *, key: Key) -> int:
+    """How many pages do not fit their own HMAC."""
+    return sum(not fits for fits in _pages_that_fit(path, key=key))
+
+
+def _first_bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(SALT_SIZE)
+    except PermissionError as error:
+        raise CannotWrite(f"{path} may not be read on this account.") from error
+
+
+def _pages_that_fit(path: Path, *, key: Key) -> Iterator[bool]:
+    """For each page, whether its HMAC is that of its bytes; the salt is no part of the first."""
+    mask = bytes(byte ^ 0x3A for byte in key.salt)
+    secret = hashlib.pbkdf2_hmac("sha512", key.raw, mask, 2, 32)
+    with path.open("rb") as file:
+        for number, page in enumerate(iter(lambda: file.read(PAGE), b""), start=1):
+            sealed = page[SALT_SIZE if number == 1 else 0 : PAGE - HMAC_SIZE]
+            found = hmac.digest(secret, sealed + number.to_bytes(4, "little"), "sha512")
+            yield hmac.compare_digest(found, page[PAGE - HMAC_SIZE :])

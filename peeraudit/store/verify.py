@@ -1,0 +1,135 @@
+"""Verify: the tables must equal the journal, the chains hold, and the file be sound.
+
+Everything is drawn again in memory by the rule itself (`core.journal.heads`), not by the way the
+store keeps its heads up to date, so that each is held against the other.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha256
+
+from sqlalchemy import Connection, select
+
+from peeraudit.core.journal.chain import broken_links, digest
+from peeraudit.core.journal.change import Entry
+from peeraudit.core.journal.heads import Field, Placed, heads
+from peeraudit.store import search
+from peeraudit.store.connection import StoreFile, pragma
+from peeraudit.store.drawn import DRAWINGS, Drawing, DrawnValues
+from peeraudit.store.pages import damaged_pages
+from peeraudit.store.reading import read_entries
+from peeraudit.store.tables import CHANGE_SETS, HEADS, PIECES, SITTINGS
+
+
+def verify(file: StoreFile) -> tuple[str, ...]:
+    """Every fault found, each in a sentence; none where all is as it was kept.
+
+    Raises `Damaged` where the file cannot be read to its end.
+    """
+    damaged = damaged_pages(file.path, key=file.key)
+    if damaged:
+        return (f"{damaged} pages of the file are damaged.",)
+    with file.reading() as connection:
+        entries = tuple(read_entries(connection))
+        found = heads(entries)
+        return (
+            *_unsound(connection),
+            *broken_links(entries),
+            *_changed_entries(connection, entries),
+            *_loose_ends(connection, entries),
+            *_wrong_heads(connection, found),
+            *_wrong_rows(connection, found),
+            *_wrong_pieces(connection),
+        )
+
+
+def _unsound(connection: Connection) -> Iterator[str]:
+    """SQLite's and SQLCipher's own checks, every row of them."""
+    for name in ("quick_check", "cipher_integrity_check"):
+        yield from (
+            f"The file's own check ({name}) says: {row[0]}."
+            for row in pragma(connection, name)
+            if row[0] != "ok"
+        )
+
+
+def _changed_entries(connection: Connection, entries: Sequence[Entry]) -> Iterator[str]:
+    """Entries whose digest is not the one they were kept with, and sittings cut at their end."""
+    kept = {row.id: row.digest for row in connection.execute(select(CHANGE_SETS))}
+    last: dict[str, Entry] = {}
+    for entry in entries:
+        last[entry.sitting] = entry
+        if kept[entry.change_set.id] != digest(entry):
+            yield f"Entry {entry.number} of sitting {entry.sitting[:8]} was changed."
+    for row in connection.execute(select(SITTINGS)):
+        entry = last.get(row.sitting)
+        if entry is None or (entry.number, digest(entry)) != (row.number, row.digest):
+            yield (
+                f"Sitting {row.sitting[:8]} ended with entry {row.number}, which is missing or "
+                "was changed."
+            )
+
+
+def _loose_ends(connection: Connection, entries: Sequence[Entry]) -> Iterator[str]:
+    """Changes without their entry, and changes that name others which are in no entry."""
+    there = {change.id for entry in entries for change in entry.change_set.changes}
+    for row in connection.exec_driver_sql(
+        "SELECT change.id FROM change LEFT JOIN change_set ON change_set.id = change.change_set"
+        " WHERE change_set.id IS NULL OR change.sitting <> change_set.sitting"
+        " OR change.number <> change_set.number"
+    ):
+        yield f"Change {row[0]} stands in the journal without its entry."
+    for entry in entries:
+        for change in entry.change_set.changes:
+            for name in change.supersedes:
+                if name not in there:
+                    yield f"Change {change.id} supersedes {name}, which is missing."
+
+
+def _wrong_heads(
+    connection: Connection, found: Mapping[Field, tuple[Placed, ...]]
+) -> Iterator[str]:
+    right = {(*field, item.change.id) for field, items in found.items() for item in items}
+    kept = {tuple(map(str, row)) for row in connection.execute(select(HEADS))}
+    for entity, entity_id, field, _ in sorted(right ^ kept):
+        yield f"The heads of {field} of {entity} {entity_id} are not those of the journal."
+
+
+def _wrong_rows(connection: Connection, found: Mapping[Field, tuple[Placed, ...]]) -> Iterator[str]:
+    """Drawn rows and what is searched in them, against the journal drawn again."""
+    things: dict[str, dict[str, dict[str, tuple[Placed, ...]]]] = {}
+    for (entity, entity_id, field), items in found.items():
+        things.setdefault(entity, {}).setdefault(entity_id, {})[field] = items
+    documents = dict[int, search.Document]()
+    for entity, drawing in DRAWINGS.items():
+        drawn = (drawing.row(name, fields) for name, fields in things.get(entity, {}).items())
+        right = {str(row["id"]): row for row in drawn if row is not None}
+        yield from _differences(connection, drawing, right)
+        for row in right.values():
+            if document := search.document(entity, row):
+                documents[document[0]] = document
+    kept = {document[0]: document for document in search.indexed(connection)}
+    for number in sorted(documents.keys() | kept.keys()):
+        if documents.get(number) != kept.get(number):
+            _, entity, entity_id, _ = documents.get(number) or kept[number]
+            yield f"The words searched of {entity} {entity_id} are not those of the journal."
+
+
+def _differences(
+    connection: Connection, drawing: Drawing, right: Mapping[str, DrawnValues]
+) -> Iterator[str]:
+    """Where the drawn table of one kind is not what the journal says."""
+    kept = {row["id"]: dict(row) for row in connection.execute(select(drawing.table)).mappings()}
+    for name in sorted(right.keys() | kept.keys()):
+        if name not in kept:
+            yield f"{drawing.kind.ENTITY} {name} is missing from its table."
+        elif name not in right:
+            yield f"{drawing.kind.ENTITY} {name} stands in its table, but not in the journal."
+        elif json.dumps(kept[name], sort_keys=True) != json.dumps(right[name], sort_keys=True):
+            yield f"{drawing.kind.ENTITY} {name} is not what the journal says."
+
+
+def _wrong_pieces(connection: Connection) -> Iterator[str]:
+    for row in connection.execute(select(PIECES)):
+        if sha256(row.content).hexdigest() != row.digest:
+            yield f"The kept piece {row.digest[:12]} is not the one that was kept."
