@@ -116,7 +116,7 @@ def _heads(
 ) -> Iterator[tuple[str, Mapping[str, tuple[Placed, ...]]]]:
     """The heads of each field of each of the things, in order."""
     rows = connection.execute(
-        select(CHANGES, CHANGE_SETS.c.count)
+        select(CHANGES, CHANGE_SETS.c.count, CHANGE_SETS.c.undoes)
         .join(HEADS, HEADS.c.change == CHANGES.c.id)
         .join(CHANGE_SETS, CHANGES.c.change_set == CHANGE_SETS.c.id)
         .where(HEADS.c.entity == entity, HEADS.c.entity_id.in_(ids))

@@ -52,7 +52,7 @@ def history(connection: Connection, fields: Iterable[tuple[str, str, str]]) -> I
     """Every change to each of the fields."""
     for entity, entity_id, field in fields:
         rows = connection.execute(
-            select(CHANGES, CHANGE_SETS.c.count)
+            select(CHANGES, CHANGE_SETS.c.count, CHANGE_SETS.c.undoes)
             .join(CHANGE_SETS, CHANGES.c.change_set == CHANGE_SETS.c.id)
             .where(
                 CHANGES.c.entity == entity,

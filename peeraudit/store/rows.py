@@ -88,7 +88,14 @@ def change_of(row: RowMapping, supersedes: Iterable[str]) -> Change:
 
 def placed(row: RowMapping, *, supersedes: Iterable[str] = ()) -> Placed:
     """A change as the journal's own rows place it."""
-    return Placed(change_of(row, supersedes), row["sitting"], row["number"], row["count"])
+    return Placed(
+        change_of(row, supersedes),
+        row["sitting"],
+        row["number"],
+        row["count"],
+        row["change_set"],
+        row["undoes"],
+    )
 
 
 def by_change(rows: Iterable[RowMapping]) -> Mapping[str, Sequence[str]]:

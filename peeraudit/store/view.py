@@ -10,7 +10,7 @@ from peeraudit.core.journal.change import Entry
 from peeraudit.core.journal.heads import Field, Placed
 from peeraudit.core.journal.kept import Kept
 from peeraudit.store import reading, search
-from peeraudit.store.drawn import DRAWINGS
+from peeraudit.store.drawn import DRAWINGS, Drawing, DrawnValues
 from peeraudit.store.tables import CHANGE_SETS, CHANGES, HEADS, PIECES
 
 K = TypeVar("K", bound=Kept)
@@ -28,6 +28,12 @@ class View:
         rows = self.connection.execute(select(drawing.table).order_by(drawing.table.c.id))
         things = (drawing.thing(row) for row in rows.mappings())
         return tuple(thing for thing in things if isinstance(thing, kind))
+
+    def rows(self, drawing: Drawing) -> tuple[DrawnValues, ...]:
+        """The drawn rows of one kind as they stand, by id, without their heads."""
+        columns = (drawing.table.c[name] for name in ("id", *drawing.columns))
+        rows = self.connection.execute(select(*columns).order_by(drawing.table.c.id))
+        return tuple(dict(row) for row in rows.mappings())
 
     def find(self, words: str, *, most: int = 50) -> tuple[search.Hit, ...]:
         """Evidence, findings and comments that hold all of the words, best first."""

@@ -23,6 +23,8 @@ class Placed:
     sitting: str
     number: int
     count: int
+    change_set: str = ""
+    undoes: str = ""
 
     @property
     def order(self) -> tuple[int, str]:
@@ -46,7 +48,14 @@ def placed(entries: Iterable[Entry]) -> Iterator[Placed]:
     """Every change of the entries, with its place."""
     for entry in entries:
         for change in entry.change_set.changes:
-            yield Placed(change, entry.sitting, entry.number, entry.count)
+            yield Placed(
+                change,
+                entry.sitting,
+                entry.number,
+                entry.count,
+                entry.change_set.id,
+                entry.change_set.undoes,
+            )
 
 
 def by_field(changes: Iterable[Placed]) -> dict[Field, list[Placed]]:

@@ -1,7 +1,7 @@
 """Undo: a deed taken back by a deed, so that a settled conflict comes back as a conflict."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from peeraudit.core.journal.change import Change, ChangeSet
 from peeraudit.core.journal.heads import Field, Placed, by_field, heads_of_field
@@ -15,41 +15,109 @@ class TakenBack:
     left: tuple[Field, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """The changes of one field as if what was taken back had never been.
+
+    `stands_for` tells which change an undo brought back, by the id of the undo's own change.
+    """
+
+    changes: tuple[Placed, ...]
+    stands_for: Mapping[str, str]
+
+
 def take_back(deed: ChangeSet, history: Iterable[Placed], *, change_set_id: str) -> TakenBack:
     """The changes of a new change set that take a deed back.
 
     `history` holds every change to the fields the deed touched. For each field of which a change
-    of the deed is still a head, there is one change for each head the deed superseded; a field
-    never set before becomes never-set again.
+    of the deed is still a head, or was brought back by undoing what came after it, there is one
+    change for each head the deed superseded; a field never set before becomes never-set again.
     """
-    done = frozenset(change.id for change in deed.changes)
     changes: list[Change] = []
     left: list[Field] = []
     for field, items in by_field(history).items():
-        superseded = frozenset(name for item in items for name in item.change.supersedes)
-        still = tuple(
-            item.change.id
-            for item in heads_of_field(items, superseded=superseded)
-            if item.change.id in done
+        standing = _without_undone(items)
+        done = tuple(item for item in standing.changes if item.change_set == deed.id)
+        heads = {item.change.id for item in _heads(standing.changes)}
+        still = {item.change.id for item in done} & heads
+        superseded = tuple(
+            sorted(
+                item.change.id
+                for item in _heads(items)
+                if standing.stands_for.get(item.change.id, item.change.id) in still
+            )
         )
-        if not still:
+        if not superseded:
             left.append(field)
             continue
-        for value in _values_before(items, done):
-            changes.append(
-                Change(f"{change_set_id}.{len(changes)}", *field, value, tuple(sorted(still)))
-            )
+        for value in _values_before(standing.changes, done):
+            changes.append(Change(f"{change_set_id}.{len(changes)}", *field, value, superseded))
     return TakenBack(tuple(changes), tuple(left))
 
 
-def _values_before(items: list[Placed], done: frozenset[str]) -> tuple[str | None, ...]:
-    """The values the deed superseded: the heads without it, as far as it covers them."""
-    deed = [item for item in items if item.change.id in done]
-    others = [item for item in items if item.change.id not in done]
-    superseded = frozenset(name for item in others for name in item.change.supersedes)
-    before = (
-        item.change.value
-        for item in heads_of_field(others, superseded=superseded)
-        if any(mine.covers(item) for mine in deed)
+def _without_undone(items: Sequence[Placed]) -> _Standing:
+    """Leave out each deed that was taken back, with the undo that did it, the last undo first.
+
+    What came after an undo came after the change it brought back.
+    """
+    standing = tuple(items)
+    stands_for: dict[str, str] = {}
+    undos = {item.change_set: item.undoes for item in sorted(items, key=_last_first) if item.undoes}
+    for undo, undone in undos.items():
+        done = tuple(item for item in standing if item.change_set == undone)
+        undoing = tuple(item for item in standing if item.change_set == undo)
+        if not done or not undoing:
+            continue
+        others = tuple(item for item in standing if item.change_set != undo)
+        before = {item.change.value: item.change.id for item in _superseded_by(done, others)}
+        for item in undoing:
+            if item.change.value in before:
+                stands_for[item.change.id] = before[item.change.value]
+        standing = tuple(_renamed(item, stands_for) for item in others if item.change_set != undone)
+    return _Standing(standing, {name: _resolved(name, stands_for) for name in stands_for})
+
+
+def _values_before(items: Sequence[Placed], done: Sequence[Placed]) -> tuple[str | None, ...]:
+    """The values that come back when a deed goes: those it superseded, each once.
+
+    Where all of these were superseded by others as well, what the others say stays as it is.
+    """
+    before = _superseded_by(done, items)
+    others = _heads(tuple(item for item in items if item not in done))
+    return tuple(dict.fromkeys(item.change.value for item in before or others[-1:])) or (None,)
+
+
+def _superseded_by(done: Sequence[Placed], items: Sequence[Placed]) -> tuple[Placed, ...]:
+    """The heads a deed superseded, as far as nothing else that is not after it did."""
+    after = list(done)
+    for item in sorted(items, key=lambda item: item.order):
+        if item not in done and any(item.covers(other) for other in after):
+            after.append(item)
+    others = tuple(item for item in items if item not in after)
+    return tuple(
+        item
+        for item in others
+        if any(mine.covers(item) for mine in done)
+        and not any(other.covers(item) for other in others)
     )
-    return tuple(dict.fromkeys(before)) or (None,)
+
+
+def _heads(items: Sequence[Placed]) -> tuple[Placed, ...]:
+    superseded = frozenset(name for item in items for name in item.change.supersedes)
+    return heads_of_field(items, superseded=superseded)
+
+
+def _renamed(item: Placed, stands_for: Mapping[str, str]) -> Placed:
+    """A change that supersedes what an undo brought back, instead of the undo's own change."""
+    names = tuple(stands_for.get(name, name) for name in item.change.supersedes)
+    return replace(item, change=replace(item.change, supersedes=names))
+
+
+def _resolved(name: str, stands_for: Mapping[str, str]) -> str:
+    while name in stands_for:
+        name = stands_for[name]
+    return name
+
+
+def _last_first(item: Placed) -> tuple[int, int]:
+    return -item.count, -item.number

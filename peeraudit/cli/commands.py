@@ -1,0 +1,193 @@
+"""The commands, one deed each. Each asks one operation and says what came of it."""
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from peeraudit.cli.asking import new_passphrase, passphrase
+
+if TYPE_CHECKING:
+    from peeraudit.operations.clock import Clock
+    from peeraudit.store.workspace import Workspace
+
+app = typer.Typer(
+    help="The work of a peer challenge, from audit form to feedback letter.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+form = typer.Typer(help="Audit forms.", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(form, name="form")
+
+File = Annotated[Path, typer.Argument(metavar="FILE", help="The challenge's file.")]
+Out = Annotated[Path, typer.Argument(metavar="OUT", help="Ends in .pdf, .txt or .html.")]
+Named = Annotated[
+    str, typer.Option("--peer", envvar="PEERAUDIT_PEER", help="Who is speaking, by name.")
+]
+Forms = Annotated[
+    list[Path] | None, typer.Option("--form", help="A form of your own, or a folder of them.")
+]
+OwnWording = Annotated[
+    Path | None, typer.Option("--wording", help="A region's own wording file.")
+]
+
+
+@contextmanager
+def _open(file: Path) -> Generator[tuple["Workspace", "Clock"]]:
+    """A challenge, open, with the passphrase asked for."""
+    from peeraudit.operations.clock import this_laptop
+    from peeraudit.operations.opening import opened
+
+    clock = this_laptop()
+    with opened(file, passphrase(), clock=clock) as workspace:
+        yield workspace, clock
+
+
+@app.command()
+def sample(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder to make.")],
+) -> None:
+    """Make an invented challenge, with every document made from it."""
+    from peeraudit.cli.saying import say_sample
+    from peeraudit.operations.clock import this_laptop
+    from peeraudit.operations.sample import make_sample
+
+    say_sample(make_sample(folder, clock=this_laptop()))
+
+
+@app.command()
+def new(
+    file: File,
+    source: Annotated[
+        Path, typer.Option("--from", help="A filled workbook, or a folder `export` wrote.")
+    ],
+    peer: Named = "",
+    forms: Forms = None,
+) -> None:
+    """Start a challenge from a filled workbook, or bring an exported one back."""
+    from peeraudit.cli.saying import say_taken_in
+    from peeraudit.operations.clock import this_laptop
+    from peeraudit.operations.export import start_from_export
+    from peeraudit.operations.take_in import start_from_workbook
+
+    clock = this_laptop()
+    if source.is_dir():
+        made = start_from_export(file, new_passphrase, folder=source, clock=clock)
+        typer.echo(f"Brought back as {made}.")
+        return
+    made, taken = start_from_workbook(
+        file, new_passphrase, workbook=source, own_forms=forms or (), named=peer, clock=clock
+    )
+    say_taken_in(taken)
+    typer.echo(f"Kept as {made}.")
+
+
+@app.command(name="take-in")
+def take_in(
+    file: File,
+    workbook: Annotated[Path, typer.Argument(metavar="FILLED", help="The filled workbook.")],
+    peer: Named = "",
+    forms: Forms = None,
+) -> None:
+    """Take a filled workbook into a challenge, whole or not at all."""
+    from peeraudit.cli.saying import say_taken_in
+    from peeraudit.operations.take_in import take_in_workbook
+
+    with _open(file) as (workspace, clock):
+        say_taken_in(
+            take_in_workbook(
+                workspace, workbook=workbook, own_forms=forms or (), named=peer, clock=clock
+            )
+        )
+
+
+@app.command()
+def workbook(
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="Ends in .xlsx.")],
+) -> None:
+    """Write a blank workbook to fill in."""
+    from peeraudit.operations.take_in import write_blank_workbook
+
+    write_blank_workbook(out)
+    typer.echo(f"Written: {out}. Fill it in, then: peeraudit new CHALLENGE --from {out}")
+
+
+@app.command()
+def letter(file: File, out: Out, wording: OwnWording = None) -> None:
+    """Write the feedback letter."""
+    from peeraudit.cli.saying import say_written
+    from peeraudit.operations.composing import write_letter
+
+    with _open(file) as (workspace, _):
+        say_written(write_letter(workspace, out, wording=wording))
+
+
+@app.command()
+def tips(file: File, out: Out, wording: OwnWording = None) -> None:
+    """Write the page of top tips."""
+    from peeraudit.cli.saying import say_written
+    from peeraudit.operations.composing import write_tips
+
+    with _open(file) as (workspace, _):
+        say_written(write_tips(workspace, out, wording=wording))
+
+
+@app.command()
+def show(file: File) -> None:
+    """Print how the challenge stands."""
+    from peeraudit.cli.showing import lines
+    from peeraudit.operations.showing import state
+
+    with _open(file) as (workspace, _):
+        for line in lines(state(workspace)):
+            typer.echo(line)
+
+
+@app.command()
+def export(
+    file: File,
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder to make.")],
+) -> None:
+    """Write everything, journal included, as JSON and one CSV a table."""
+    from peeraudit.operations.export import export as write_export
+
+    with _open(file) as (workspace, _):
+        files = write_export(workspace, folder)
+    typer.echo(f"Written: {len(files)} files in {folder}.")
+    typer.echo("They are not encrypted. Keep them where the file itself may be kept.")
+
+
+@app.command()
+def undo(file: File, peer: Named = "") -> None:
+    """Take back the last thing you did on this laptop."""
+    from peeraudit.cli.saying import say_undone
+    from peeraudit.operations.undo import undo as take_back
+
+    with _open(file) as (workspace, clock):
+        say_undone(take_back(workspace, clock=clock, named=peer))
+
+
+@app.command()
+def verify(file: File) -> None:
+    """Check that everything is as it was kept."""
+    from peeraudit.operations.verifying import verify as check
+
+    with _open(file) as (workspace, _):
+        typer.echo(f"Everything is as it was kept: {check(workspace):,} entries.")
+
+
+@form.command()
+def check(
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH...", help="Form files, or folders of them.")
+    ],
+) -> None:
+    """Check audit forms: every fault with its file and line, and what would be right."""
+    from peeraudit.cli.saying import say_checked
+    from peeraudit.operations.check_forms import check_forms
+
+    say_checked(check_forms(paths))

@@ -1,0 +1,53 @@
+"""Opening a challenge, and who is speaking."""
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+from peeraudit.core.challenge import Peer, Role
+from peeraudit.core.errors import ChallengeError, ExitCode
+from peeraudit.operations.clock import Clock
+from peeraudit.operations.places import store_path
+from peeraudit.store.workspace import Sitting, Workspace, open_workspace
+
+
+class WhoIsSpeaking(ChallengeError):
+    """A deed has a doer, and nothing says who it is."""
+
+    exit_code = ExitCode.WHO_IS_SPEAKING
+
+
+@contextmanager
+def opened(name: Path, passphrase: str, *, clock: Clock) -> Generator[Workspace]:
+    """A challenge's store, open for one sitting."""
+    sitting = Sitting(clock.new_id(), clock.laptop)
+    workspace = open_workspace(store_path(name), passphrase, sitting=sitting)
+    try:
+        yield workspace
+    finally:
+        workspace.close()
+
+
+def speaker(team: tuple[Peer, ...], *, named: str) -> Peer:
+    """Who is speaking: the one named, else the only peer, else the coordinator, else the lead.
+
+    Raises `WhoIsSpeaking`, naming the team, where that leaves nobody or nobody of that name.
+    """
+    names = "; ".join(peer.name for peer in team)
+    if named:
+        for peer in team:
+            if peer.name.casefold() == named.strip().casefold():
+                return peer
+        raise WhoIsSpeaking(
+            f'Nobody on the team is called "{named}".', advice=f"The team is: {names}."
+        )
+    if len(team) == 1:
+        return team[0]
+    for role in (Role.COORDINATOR, Role.LEAD):
+        for peer in team:
+            if peer.role is role:
+                return peer
+    raise WhoIsSpeaking(
+        "Nothing says who is speaking.",
+        advice=f"Say it with --peer or PEERAUDIT_PEER. The team is: {names or 'empty'}.",
+    )
