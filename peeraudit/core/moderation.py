@@ -17,9 +17,11 @@ class Method(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moderation(Kept):
-    """The moderation of one grade. Its id is derived from case file, form and question, so that
-    two laptops moderating one grade disagree openly. `form` is a form's own id, so that a new
-    version of it does not part them. `before` has one grade an audit.
+    """The moderation of one grade.
+
+    Its id is derived from case file, form and question, so that two laptops moderating one grade
+    disagree openly. `form` is a form's own id, so that a new version of it does not part them.
+    `before` has one grade an audit.
     """
 
     ENTITY: ClassVar[str] = "moderation"

@@ -35,6 +35,12 @@ class View:
         rows = self.connection.execute(select(*columns).order_by(drawing.table.c.id))
         return tuple(dict(row) for row in rows.mappings())
 
+    def row(self, entity: str, entity_id: str) -> DrawnValues:
+        """One drawn row; empty where there is none."""
+        table = DRAWINGS[entity].table
+        row = self.connection.execute(select(table).where(table.c.id == entity_id)).mappings()
+        return dict(row.one_or_none() or {})
+
     def find(self, words: str, *, most: int = 50) -> tuple[search.Hit, ...]:
         """Evidence, findings and comments that hold all of the words, best first."""
         return search.find(self.connection, words, most=most)

@@ -1,0 +1,56 @@
+"""What commands say when they are done: what happened, and what the person may do next."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import typer
+
+from peeraudit.core.errors import ExitCode
+
+if TYPE_CHECKING:
+    from peeraudit.core.intake.plan import Plan
+    from peeraudit.operations.check_forms import FormCheck
+    from peeraudit.operations.composing import Written
+    from peeraudit.operations.sample import Sample
+    from peeraudit.operations.undo import Undone
+
+
+def say_written(written: "Written") -> None:
+    """A document is written; what its reader should know stands before."""
+    _say(written.remarks)
+    typer.echo(f"Written: {written.path}")
+
+
+def say_undone(undone: "Undone") -> None:
+    """A deed was taken back, or could not be because all of it had changed since."""
+    when = f"{undone.done_at.astimezone():%H:%M on %d %B %Y}"
+    if undone.taken_back:
+        typer.echo(f'Taken back: "{undone.deed}", done at {when}.')
+    else:
+        typer.echo(f'Nothing was left to take back of "{undone.deed}", done at {when}.')
+    if undone.left:
+        typer.echo(f"{undone.left} fields had changed since and were left as they are.")
+
+
+def say_checked(check: "FormCheck") -> None:
+    """Every fault of some forms, or that there is none."""
+    _say(map(str, check.faults))
+    files = f"{len(check.read)} form{'' if len(check.read) == 1 else 's'} read"
+    if check.faults:
+        typer.echo(f"{files}, {len(check.faults)} to mend.")
+        raise typer.Exit(ExitCode.FAULTS_IN_FORM)
+    typer.echo(f"{files}, nothing to mend.")
+
+
+def say_sample(sample: "Sample") -> None:
+    """What the sample consists of, and how to open it."""
+    typer.echo(f"An invented challenge, for trying things out, in {sample.folder}:")
+    for path, what in sample.made:
+        typer.echo(f"  {path.name:<26} {what}")
+    typer.echo(f"Its passphrase is: {sample.passphrase}")
+    typer.echo(f"See how it stands: peeraudit show {sample.store}")
+
+
+def _say(sentences: Iterable[str]) -> None:
+    for sentence in sentences:
+        typer.echo(sentence)

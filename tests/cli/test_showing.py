@@ -1,0 +1,252 @@
+"""The page that shows how far a challenge has come."""
+
+from dataclasses import replace
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from peeraudit.cli.plain_page import PAGE_WIDTH
+from peeraudit.cli.showing import lines
+from peeraudit.core import challenge
+from peeraudit.core.audit import OVERALL, Audit, FormInUse, Judgement, Purpose
+from peeraudit.core.case_file import CaseFile
+from peeraudit.core.challenge import Challenge, ChallengeKind, KeyLine, Theme, ThemeKeyLine
+from peeraudit.core.evidence import Evidence, ReadDocument, SourceKind
+from peeraudit.core.finding import Bearing, Filing, Finding, FindingLeaning, Headline
+from peeraudit.core.gathered import Gathered
+from peeraudit.core.moderation import Moderation
+from peeraudit.core.safeguarding import SafeguardingStop
+from peeraudit.core.state import state_of
+from peeraudit.core.template import AuditTemplate, read_template
+from peeraudit.core.timetable import Session
+from peeraudit.core.tip import TopTip
+
+MONDAY = date(2026, 6, 8)
+PAGE = Path(__file__).with_name("showing.txt").read_text(encoding="utf-8")
+BARE = Gathered(challenge=Challenge(id="challenge", host="Saltmere"))
+
+
+def page(gathered: Gathered, *, conflicts: tuple[str, ...] = ()) -> str:
+    return "\n".join(lines(state_of(gathered, conflicts=conflicts)))
+
+
+def unwrapped(text: str) -> str:
+    """The page with every sentence on one line."""
+    return " ".join(text.split())
+
+
+@pytest.fixture(scope="module")
+def form() -> AuditTemplate:
+    return read_template(
+        """
+        id = "whole-case"
+        title = "Whole case"
+        version = "1"
+        status = "live"
+        scale = "four-point"
+
+        [[sections]]
+        id = "impact"
+        title = "Impact"
+
+        [[sections.questions]]
+        id = "difference"
+        kind = "text"
+        text = "What difference has the work made?"
+        """,
+        name="whole-case.toml",
+    )
+
+
+@pytest.fixture(scope="module")
+def gathered(form: AuditTemplate) -> Gathered:
+    """A small challenge with some of everything, most of it still wanting something."""
+    used = FormInUse(id="used", form="whole-case", version="1", title="Whole case")
+    grades = (("c1", "good"), ("c2", "good"), ("c3", "requires-improvement"), ("c4", ""))
+    firsts = tuple(Audit(id=f"a-{case}", case_file=case, form="used") for case, _ in grades)
+    second = Audit(id="second", case_file="c2", form="used", purpose=Purpose.SECOND)
+    validation = Audit(id="again", case_file="c1", form="used", purpose=Purpose.VALIDATION)
+    given_grades = (
+        *((f"a-{case}", grade) for case, grade in grades if grade),
+        ("second", "inadequate"),
+        ("again", "inadequate"),
+    )
+    return Gathered(
+        challenge=Challenge(
+            id="challenge",
+            host="Saltmere",
+            kind=ChallengeKind.THEMATIC,
+            theme="Children who need help and protection",
+            first_day=MONDAY,
+            last_day=date(2026, 6, 10),
+            people_met=20,
+            sample=True,
+        ),
+        key_lines=(
+            KeyLine(id="k1", code="K1", wording="Do plans change lives?"),
+            KeyLine(id="k2", code="K2", wording="Is supervision reflective?"),
+            KeyLine(id="k3", code="K3", wording="Do partners share risk?"),
+            KeyLine(
+                id="k4",
+                code="K4",
+                wording="Is the offer to care leavers ambitious?",
+                tested=challenge.Tested.NO,
+                why_not_tested="We met no care leavers.",
+            ),
+            KeyLine(
+                id="k5", code="K5", wording="Are children heard?", tested=challenge.Tested.IN_PART
+            ),
+        ),
+        themes=(Theme(id="t1", title="Plans"), Theme(id="t2", title="Managers")),
+        theme_key_lines=(ThemeKeyLine(id="l1", theme="t1", key_line="k1", mapped=True),),
+        sessions=(Session(id="s1", reference="S1", group_met="Team managers", head_count=18),),
+        documents=(ReadDocument(id="d1", reference="D1"),),
+        case_files=(
+            CaseFile(id="c1", reference="C01", host_grade="Outstanding"),
+            CaseFile(id="c2", reference="C02", host_grade="Good"),
+            CaseFile(id="c3", reference="C03", host_grade="Green"),
+            CaseFile(id="c4", reference="C04"),
+        ),
+        forms=(used,),
+        templates={"used": form},
+        audits=(*firsts, second, validation),
+        judgements=tuple(
+            Judgement(id=f"j-{audit}", audit=audit, question=OVERALL, answer=(grade,))
+            for audit, grade in given_grades
+        ),
+        moderations=(
+            Moderation(
+                id="m1", case_file="c1", form="whole-case", question=OVERALL, after="inadequate"
+            ),
+        ),
+        stops=(
+            SafeguardingStop(
+                id="stop-1",
+                about="c3",
+                what_was_seen="A bruise nobody had asked about.",
+                told_role="Head of service",
+                told_on=MONDAY,
+                told_at=time(14, 5),
+            ),
+            SafeguardingStop(id="stop-2", about="s1", what_was_seen="A child unseen for weeks."),
+        ),
+        evidence=(
+            Evidence(id="e1", kind=SourceKind.READ, source="c1", theme="t1"),
+            Evidence(id="e2", kind=SourceKind.SAW, source="c2", theme="t1"),
+            Evidence(id="e3", kind=SourceKind.HEARD, source="s1", key_lines=("k2",)),
+            Evidence(id="e4", kind=SourceKind.HEARD, source="s1"),
+        ),
+        findings=(
+            Finding(
+                id="f1", reference="F1", theme="t1", text="Plans are clear.", headline=Headline.ALSO
+            ),
+            Finding(
+                id="f2",
+                reference="F2",
+                theme="t2",
+                leaning=FindingLeaning.AREA,
+                text="Record why decisions are made.",
+                key_lines=("k2",),
+            ),
+            Finding(id="f3", reference="F3", text="Staff feel proud of where they work."),
+        ),
+        filings=(
+            Filing(id="x1", finding="f1", evidence="e1", bearing=Bearing.FOR),
+            Filing(id="x2", finding="f1", evidence="e2", bearing=Bearing.FOR),
+            Filing(id="x3", finding="f2", evidence="e3", bearing=Bearing.FOR),
+        ),
+        tips=(TopTip(id="tip", text="Keep it simple."),),
+    )
+
+
+def test_the_whole_page_reads_so(gathered: Gathered) -> None:
+    assert page(gathered, conflicts=("C07, team: East (a) or West (b)",)) + "\n" == PAGE
+
+
+def test_what_was_seen_at_a_stop_is_not_on_the_page(gathered: Gathered) -> None:
+    shown = page(gathered)
+    assert "bruise" not in shown
+    assert "unseen" not in shown
+
+
+def test_a_challenge_just_begun_is_a_short_calm_page() -> None:
+    shown = page(BARE)
+    assert shown.startswith("Saltmere\nCore, children's services, no days yet\n\nGathered\n")
+    headed = [line for line in shown.splitlines() if line and not line.startswith((" ", "-"))]
+    assert headed[2:] == ["Gathered", "Before the letter and the tips"]
+
+
+def test_one_day_is_one_day() -> None:
+    begun = replace(BARE, challenge=replace(BARE.challenge, first_day=MONDAY))
+    assert "Core, children's services, 8 June 2026 (1 day)" in page(begun)
+
+
+def test_without_a_typed_figure_people_met_are_the_timetables() -> None:
+    met = replace(BARE, sessions=(Session(id="s1", head_count=18, met_before=3),))
+    assert "People met          15, counted from the timetable" in page(met)
+
+
+def test_a_challenge_that_is_no_sample_is_not_called_one() -> None:
+    assert "sample" not in page(BARE)
+
+
+@pytest.mark.parametrize(
+    ("tips", "advice"),
+    [
+        (0, "There are no top tips; a page of them has 6 to 8. Add 6."),
+        (1, "There is 1 top tip; a page of them has 6 to 8. Add 5."),
+        (10, "There are 10 top tips; a page of them has 6 to 8. Take out 2."),
+    ],
+)
+def test_too_few_tips_or_too_many_are_said(tips: int, advice: str) -> None:
+    with_tips = replace(BARE, tips=tuple(TopTip(id=str(at)) for at in range(tips)))
+    assert advice in page(with_tips)
+
+
+@pytest.mark.parametrize("tips", [6, 8])
+def test_six_to_eight_tips_are_well(tips: int) -> None:
+    with_tips = replace(BARE, tips=tuple(TopTip(id=str(at)) for at in range(tips)))
+    assert "Before the letter" not in page(with_tips)
+
+
+def test_things_without_a_reference_are_still_shown() -> None:
+    unnamed = replace(
+        BARE, key_lines=(KeyLine(id="k1"),), findings=(Finding(id="f1", text="Plans are clear."),)
+    )
+    shown = unwrapped(page(unnamed))
+    assert "no reference no evidence for it Plans are clear." in shown
+    assert "Untested, without a note: no code." in shown
+
+
+def test_a_form_whose_grades_are_all_undecided_has_no_percentages(gathered: Gathered) -> None:
+    only = tuple(case for case in gathered.case_files if case.id == "c2")
+    shown = page(replace(gathered, case_files=only))
+    assert "n                                1" in shown
+    assert "No agreed grade while the audits differ; moderate them: C02." in shown
+
+
+@given(text=st.text(max_size=300), reference=st.text(max_size=60))
+def test_no_text_of_the_challenge_breaks_the_page(text: str, reference: str) -> None:
+    anything = Gathered(
+        challenge=Challenge(id="challenge", host=text, theme=text),
+        key_lines=(
+            KeyLine(
+                id="k1",
+                code=reference,
+                wording=text,
+                tested=challenge.Tested.NO,
+                why_not_tested=text,
+            ),
+        ),
+        themes=(Theme(id="t1", title=text),),
+        case_files=(CaseFile(id="c1", reference=reference),),
+        stops=(SafeguardingStop(id="stop", about="c1", told_role=text, told_on=MONDAY),),
+        findings=(Finding(id="f1", reference=reference, text=text),),
+    )
+    for line in page(anything, conflicts=(text,)).split("\n"):
+        assert len(line) <= PAGE_WIDTH
+        assert "\x1b" not in line
+        assert "\r" not in line
