@@ -26,7 +26,7 @@ K = TypeVar("K", bound=Kept)
 
 def gather(view: View) -> Gathered:
     """Everything that is kept of the challenge at one moment."""
-    forms = _in_order(view.fetch(FormInUse), lambda item: (item.form, item.version))
+    forms = _in_order(view.fetch(FormInUse), lambda item: (item.form, natural(item.version)))
     return Gathered(
         challenge=view.fetch(Challenge)[0],
         team=_in_order(view.fetch(Peer), lambda item: item.place),
