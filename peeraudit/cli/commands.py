@@ -23,7 +23,7 @@ app = typer.Typer(
 form = typer.Typer(help="Audit forms.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(form, name="form")
 
-File = Annotated[Path, typer.Argument(metavar="FILE", help="The challenge's file.")]
+File = Annotated[str, typer.Argument(metavar="FILE", help="The challenge's file.")]
 Out = Annotated[Path, typer.Argument(metavar="OUT", help="Ends in .pdf, .txt or .html.")]
 Named = Annotated[
     str, typer.Option("--peer", envvar="PEERAUDIT_PEER", help="Who is speaking, by name.")
@@ -31,13 +31,11 @@ Named = Annotated[
 Forms = Annotated[
     list[Path] | None, typer.Option("--form", help="A form of your own, or a folder of them.")
 ]
-OwnWording = Annotated[
-    Path | None, typer.Option("--wording", help="A region's own wording file.")
-]
+OwnWording = Annotated[Path | None, typer.Option("--wording", help="A region's own wording file.")]
 
 
 @contextmanager
-def _open(file: Path) -> Generator[tuple["Workspace", "Clock"]]:
+def _open(file: str) -> Generator[tuple["Workspace", "Clock"]]:
     """A challenge, open, with the passphrase asked for."""
     from peeraudit.operations.clock import this_laptop
     from peeraudit.operations.opening import opened
@@ -70,20 +68,25 @@ def new(
 ) -> None:
     """Start a challenge from a filled workbook, or bring an exported one back."""
     from peeraudit.cli.saying import say_taken_in
+    from peeraudit.core.challenge import Challenge
     from peeraudit.operations.clock import this_laptop
-    from peeraudit.operations.export import start_from_export
-    from peeraudit.operations.take_in import start_from_workbook
+    from peeraudit.operations.places import new_store_path
+    from peeraudit.operations.start import start_from_export
+    from peeraudit.operations.take_in import read_filled, start_from_workbook
 
     clock = this_laptop()
+    path = new_store_path(file)
     if source.is_dir():
-        made = start_from_export(file, new_passphrase, folder=source, clock=clock)
-        typer.echo(f"Brought back as {made}.")
-        return
-    made, taken = start_from_workbook(
-        file, new_passphrase, workbook=source, own_forms=forms or (), named=peer, clock=clock
-    )
-    say_taken_in(taken)
-    typer.echo(f"Kept as {made}.")
+        start_from_export(path, new_passphrase, folder=source, clock=clock)
+    else:
+        filled = read_filled(source, own_forms=forms or (), named=peer)
+        challenge = Challenge(id=clock.new_id())
+        say_taken_in(
+            start_from_workbook(
+                path, new_passphrase, filled=filled, challenge=challenge, clock=clock
+            )
+        )
+    typer.echo(f"Kept as {path}")
 
 
 @app.command(name="take-in")
@@ -95,14 +98,12 @@ def take_in(
 ) -> None:
     """Take a filled workbook into a challenge, whole or not at all."""
     from peeraudit.cli.saying import say_taken_in
-    from peeraudit.operations.take_in import take_in_workbook
+    from peeraudit.operations.take_in import read_filled
+    from peeraudit.operations.take_in import take_in as take_in_filled
 
+    filled = read_filled(workbook, own_forms=forms or (), named=peer)
     with _open(file) as (workspace, clock):
-        say_taken_in(
-            take_in_workbook(
-                workspace, workbook=workbook, own_forms=forms or (), named=peer, clock=clock
-            )
-        )
+        say_taken_in(take_in_filled(workspace, filled, clock=clock))
 
 
 @app.command()

@@ -21,6 +21,21 @@ def say_written(written: "Written") -> None:
     typer.echo(f"Written: {written.path}")
 
 
+def say_taken_in(plan: "Plan") -> None:
+    """What a workbook brought, and what of it was left."""
+    _say(f"Left alone, because nobody here knows it: {name}." for name in plan.unknown)
+    _say(
+        f"{left.where}: {left.column} was changed here and in the workbook; yours here stands."
+        for left in plan.left
+    )
+    if plan.control_characters:
+        typer.echo(f"{plan.control_characters} control characters were taken out.")
+    _say(f"{tally.sheet}: {tally.count} added." for tally in plan.added)
+    _say(f"{tally.sheet}: {tally.count} cells changed." for tally in plan.changed)
+    if not plan.added and not plan.changed:
+        typer.echo("Nothing in the workbook is new.")
+
+
 def say_undone(undone: "Undone") -> None:
     """A deed was taken back, or could not be because all of it had changed since."""
     when = f"{undone.done_at.astimezone():%H:%M on %d %B %Y}"

@@ -6,9 +6,6 @@ from typing import ClassVar
 
 from peeraudit.core.journal.kept import Kept
 
-OVERALL = "overall"
-"""Where a question's id would stand, for the grade of the whole audit."""
-
 
 class Purpose(StrEnum):
     """Why a case file was audited. Two audits of one case never join."""

@@ -7,10 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from peeraudit.core.audit import OVERALL, Audit, Judgement, Purpose
+from peeraudit.core.audit import Audit, Judgement, Purpose
 from peeraudit.core.case_file import CaseFile
 from peeraudit.core.gathered import Gathered
-from peeraudit.core.template import Scale, UnreadableAnswer
+from peeraudit.core.template import OVERALL, Scale, UnreadableAnswer
 
 COUNTED_AS = {
     Purpose.FIRST: Purpose.FIRST,

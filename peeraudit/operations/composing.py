@@ -11,7 +11,7 @@ from peeraudit.core.top_tips import compose_tips
 from peeraudit.core.wording import Wording, read_wording
 from peeraudit.documents.rendering import find_undrawn, render
 from peeraudit.operations.gathering import gather
-from peeraudit.operations.places import telling, write_whole
+from peeraudit.operations.places import read_whole, write_whole
 from peeraudit.paths import WORDING
 from peeraudit.store.workspace import Workspace
 
@@ -63,8 +63,7 @@ def _synthesis(workspace: Workspace) -> Synthesis:
 def _wording(path: Path | None) -> Wording:
     """The wording a person named, else ours."""
     path = path or WORDING / "en-GB.toml"
-    with telling(path):
-        return read_wording(path.read_bytes().decode("utf-8", "replace"), name=str(path))
+    return read_wording(read_whole(path).decode("utf-8", "replace"), name=str(path))
 
 
 def _unprinted(synthesis: Synthesis) -> tuple[str, ...]:

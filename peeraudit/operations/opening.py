@@ -2,7 +2,6 @@
 
 from collections.abc import Generator
 from contextlib import contextmanager
-from pathlib import Path
 
 from peeraudit.core.challenge import Peer, Role
 from peeraudit.core.errors import ChallengeError, ExitCode
@@ -18,7 +17,7 @@ class WhoIsSpeaking(ChallengeError):
 
 
 @contextmanager
-def opened(name: Path, passphrase: str, *, clock: Clock) -> Generator[Workspace]:
+def opened(name: str, passphrase: str, *, clock: Clock) -> Generator[Workspace]:
     """A challenge's store, open for one sitting."""
     sitting = Sitting(clock.new_id(), clock.laptop)
     workspace = open_workspace(store_path(name), passphrase, sitting=sitting)

@@ -9,7 +9,7 @@ from pathlib import Path
 import platformdirs
 
 from peeraudit.core.errors import ChallengeError
-from peeraudit.store.errors import AFolder, AlreadyThere, CannotWrite, DiskFull
+from peeraudit.store.errors import AFolder, AlreadyThere, CannotWrite, DiskFull, NoFile
 
 NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT})
 """What the system answers when there is no room: full, beyond a limit, beyond a quota."""
@@ -23,19 +23,35 @@ def own_folder() -> Path:
     return Path(platformdirs.user_data_dir("peeraudit", appauthor=False, roaming=False))
 
 
-def store_path(name: Path) -> Path:
+def store_path(name: str) -> Path:
     """The file a person means: a bare name is in their own folder, unless it is right here."""
-    if len(name.parts) > 1 or name.exists():
-        return name
+    if not _is_bare(name) or Path(name).exists():
+        return Path(name)
     return own_folder() / name
 
 
-def new_store_path(name: Path) -> Path:
+def new_store_path(name: str) -> Path:
     """Where a new challenge goes: a bare name goes to the person's own folder."""
-    if len(name.parts) > 1:
-        return name
-    own_folder().mkdir(parents=True, exist_ok=True)
+    if not _is_bare(name):
+        return Path(name)
+    with telling(own_folder()):
+        own_folder().mkdir(parents=True, exist_ok=True)
     return own_folder() / name
+
+
+def _is_bare(name: str) -> bool:
+    """Whether a name says nothing of a folder: ./our.peeraudit does."""
+    return not any(sign in name for sign in (os.sep, os.altsep or os.sep))
+
+
+def read_whole(path: Path) -> bytes:
+    """A file a person names. Raises `NoFile`, `AFolder`, `CannotWrite`."""
+    if path.is_dir():
+        raise AFolder(f"{path} is a folder.", advice="Name a file to read.")
+    if not path.exists():
+        raise NoFile(f"There is no file {path}.", advice="Check the name and the folder.")
+    with telling(path):
+        return path.read_bytes()
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -1,6 +1,6 @@
 """Starting a challenge: a new store, made whole or not at all."""
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -9,13 +9,13 @@ from peeraudit.core.journal.draft import Draft
 from peeraudit.operations.clock import Clock
 from peeraudit.operations.deeds import FOUNDING
 from peeraudit.operations.export import read_export
-from peeraudit.operations.places import new_store_path, telling
+from peeraudit.operations.places import telling
 from peeraudit.store.errors import AlreadyThere
 from peeraudit.store.workspace import Sitting, Workspace, create
 
 
 @contextmanager
-def new_store(path: Path, passphrase: str, *, clock: Clock) -> Generator[Workspace]:
+def new_store(path: Path, passphrase: Callable[[], str], *, clock: Clock) -> Generator[Workspace]:
     """A new store under a name of its own, which takes its right name only when the block ends.
 
     Whatever goes wrong before, nothing is left of it. Raises `AlreadyThere`, `CannotWrite`.
@@ -24,7 +24,7 @@ def new_store(path: Path, passphrase: str, *, clock: Clock) -> Generator[Workspa
         raise AlreadyThere(f"{path} is there already.")
     part = path.with_name(f".{path.name}.{clock.new_id()}.part")
     try:
-        workspace = create(part, passphrase, sitting=Sitting(clock.new_id(), clock.laptop))
+        workspace = create(part, passphrase(), sitting=Sitting(clock.new_id(), clock.laptop))
         try:
             yield workspace
         finally:
@@ -38,15 +38,15 @@ def new_store(path: Path, passphrase: str, *, clock: Clock) -> Generator[Workspa
 def found(workspace: Workspace, challenge: Challenge, founder: Peer, *, clock: Clock) -> None:
     """Keep the first deed: that there is a challenge, and who started it."""
     draft = Draft(clock.new_id())
-    draft.add(challenge)
-    draft.add(founder)
+    draft.begin(challenge, "sample")
+    draft.begin(founder, "name", "role", "letter")
     workspace.keep(draft.change_set(FOUNDING, peer=founder.id, at=clock.stamp()))
 
 
-def start_from_export(name: Path, passphrase: str, *, folder: Path, clock: Clock) -> Path:
+def start_from_export(
+    path: Path, passphrase: Callable[[], str], *, folder: Path, clock: Clock
+) -> None:
     """Bring an exported challenge back, equal to what it was. Raises `NotAnExport`."""
     brought = read_export(folder)
-    path = new_store_path(name)
     with new_store(path, passphrase, clock=clock) as workspace:
         workspace.receive(brought.entries, pieces=brought.pieces)
-    return path

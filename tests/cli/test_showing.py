@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from peeraudit.cli.plain_page import PAGE_WIDTH
 from peeraudit.cli.showing import lines
 from peeraudit.core import challenge
-from peeraudit.core.audit import OVERALL, Audit, FormInUse, Judgement, Purpose
+from peeraudit.core.audit import Audit, FormInUse, Judgement, Purpose
 from peeraudit.core.case_file import CaseFile
 from peeraudit.core.challenge import Challenge, ChallengeKind, KeyLine, Theme, ThemeKeyLine
 from peeraudit.core.evidence import Evidence, ReadDocument, SourceKind
@@ -20,7 +20,7 @@ from peeraudit.core.gathered import Gathered
 from peeraudit.core.moderation import Moderation
 from peeraudit.core.safeguarding import SafeguardingStop
 from peeraudit.core.state import state_of
-from peeraudit.core.template import AuditTemplate, read_template
+from peeraudit.core.template import OVERALL, AuditTemplate, read_template
 from peeraudit.core.timetable import Session
 from peeraudit.core.tip import TopTip
 

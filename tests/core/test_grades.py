@@ -6,13 +6,13 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peeraudit.core.audit import OVERALL, Audit, FormInUse, Judgement, Purpose
+from peeraudit.core.audit import Audit, FormInUse, Judgement, Purpose
 from peeraudit.core.case_file import CaseFile
 from peeraudit.core.challenge import Challenge
 from peeraudit.core.gathered import Gathered
 from peeraudit.core.grades import FormGrades, grades_by_form
 from peeraudit.core.moderation import Moderation
-from peeraudit.core.template import AuditTemplate, read_template
+from peeraudit.core.template import OVERALL, AuditTemplate, read_template
 
 FIRST, SECOND = Purpose.FIRST, Purpose.SECOND
 CALIBRATION, VALIDATION = Purpose.CALIBRATION, Purpose.VALIDATION

@@ -41,6 +41,11 @@ class Draft:
             if value not in ("", (), None):
                 self._change(thing, name, encode(value))
 
+    def begin(self, thing: Kept, *names: str) -> None:
+        """Add a thing with the named fields alone, whatever they hold; the rest is never-set."""
+        for name in names:
+            self._change(thing, name, encode(getattr(thing, name)))
+
     def change(self, thing: Kept, **values: Value) -> None:
         """Give fields of a fetched thing new values, over the heads it was drawn from.
 

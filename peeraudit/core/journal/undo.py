@@ -56,24 +56,26 @@ def take_back(deed: ChangeSet, history: Iterable[Placed], *, change_set_id: str)
 
 
 def _without_undone(items: Sequence[Placed]) -> _Standing:
-    """Leave out each deed that was taken back, with the undo that did it, the last undo first.
+    """Leave out each deed that was taken back, with the undo that did it, in their order.
 
-    What came after an undo came after the change it brought back.
+    What came after an undo came after the change it brought back. An undo that brought nothing
+    back, because nothing was there, goes on saying so.
     """
     standing = tuple(items)
     stands_for: dict[str, str] = {}
-    undos = {item.change_set: item.undoes for item in sorted(items, key=_last_first) if item.undoes}
+    undos = {item.change_set: item.undoes for item in sorted(items, key=_first) if item.undoes}
     for undo, undone in undos.items():
         done = tuple(item for item in standing if item.change_set == undone)
-        undoing = tuple(item for item in standing if item.change_set == undo)
-        if not done or not undoing:
-            continue
         others = tuple(item for item in standing if item.change_set != undo)
         before = {item.change.value: item.change.id for item in _superseded_by(done, others)}
-        for item in undoing:
-            if item.change.value in before:
+        for item in standing:
+            if item.change_set == undo and item.change.value in before:
                 stands_for[item.change.id] = before[item.change.value]
-        standing = tuple(_renamed(item, stands_for) for item in others if item.change_set != undone)
+        standing = tuple(
+            _renamed(item, stands_for)
+            for item in standing
+            if item.change_set != undone and item.change.id not in stands_for
+        )
     return _Standing(standing, {name: _resolved(name, stands_for) for name in stands_for})
 
 
@@ -119,5 +121,5 @@ def _resolved(name: str, stands_for: Mapping[str, str]) -> str:
     return name
 
 
-def _last_first(item: Placed) -> tuple[int, int]:
-    return -item.count, -item.number
+def _first(item: Placed) -> tuple[int, int]:
+    return item.count, item.number

@@ -58,3 +58,12 @@ def test_numbers_of_nought_are_kept_because_somebody_counted() -> None:
 def test_a_derived_id_is_the_same_everywhere_and_no_two_ends_run_together() -> None:
     assert derived_id("ab", "c") == derived_id("ab", "c")
     assert derived_id("ab", "c") != derived_id("a", "bc")
+
+
+def test_a_thing_begun_has_the_named_fields_alone() -> None:
+    draft = Draft("d")
+    draft.begin(Session(id="s1", title="Hub"), "title", "group_met")
+    values = {
+        change.field: change.value for change in draft.change_set("x", peer="", at="").changes
+    }
+    assert values == {"title": '"Hub"', "group_met": '""'}

@@ -108,3 +108,14 @@ def test_an_undo_a_new_deed_and_two_undos_lead_back_to_the_beginning() -> None:
     assert laptop.shown() == {TEXT: '"one"'}
     laptop.undo()
     assert laptop.shown() == {}
+
+
+def test_never_set_comes_back_as_one_side_of_a_conflict() -> None:
+    ours, theirs = Laptop("a"), Laptop("b")
+    ours.edit((TEXT, "one"))
+    ours.undo()
+    theirs.edit((TEXT, "one"))
+    ours.receive(theirs)
+    ours.edit((TEXT, "two"))
+    ours.undo()
+    assert {item.change.value for item in conflicts(ours.heads())[TEXT]} == {None, '"one"'}

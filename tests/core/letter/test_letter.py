@@ -130,7 +130,7 @@ def test_braces_in_a_name_stay_braces(fellbridge: Synthesis, letter: Letter) -> 
     odd = replace(
         fellbridge, challenge=replace(fellbridge.challenge, theme="{host} and {reply_to}")
     )
-    assert "The theme of the peer challenge was {host} and {reply_to}." in letter(odd)
+    assert 'The theme of the peer challenge was "{host} and {reply_to}".' in letter(odd)
 
 
 @pytest.mark.parametrize("typed", ["Marian", "Dear Marian", "Dear Marian,", " Marian "])

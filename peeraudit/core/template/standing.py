@@ -1,0 +1,185 @@
+"""Where an audit stands: what is asked of it now, what counts, what is missing or not yet backed.
+
+Pure functions of a form and its answers. A hidden question neither counts nor blocks; what was
+answered under it is kept by whoever keeps answers, left out here, and counts again with it.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from peeraudit.core.template.condition import ORDERING, Condition, Operator, When
+from peeraudit.core.template.figures import date_of, number_of
+from peeraudit.core.template.form import OVERALL, Answers, AuditTemplate
+from peeraudit.core.template.question import (
+    COMPLIANCE_ORDER,
+    NOT_APPLICABLE,
+    Asked,
+    Kind,
+    Question,
+)
+from peeraudit.core.template.scale import Scale
+
+
+class Lack(StrEnum):
+    """What an answer still needs."""
+
+    REASON = "reason"
+    EVIDENCE = "evidence"
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """An answer that stands without what it needs. `question` may be `overall`."""
+
+    question: str
+    lack: Lack
+
+
+def visible_questions(template: AuditTemplate, answers: Answers) -> tuple[Question, ...]:
+    """The questions that are asked, given the answers so far, in order."""
+    return tuple(_asked(template, answers))
+
+
+def counted_answers(template: AuditTemplate, answers: Answers) -> Answers:
+    """The answers that count: those to visible questions, and the overall grade."""
+    ids = [question.id for question in visible_questions(template, answers)]
+    return {key: answers[key] for key in (*ids, OVERALL) if is_answered(answers, key)}
+
+
+def left_out(template: AuditTemplate, answers: Answers) -> tuple[str, ...]:
+    """The ids under which answers are kept but don't count: hidden, or not of this form."""
+    counted = counted_answers(template, answers)
+    return tuple(key for key in answers if is_answered(answers, key) and key not in counted)
+
+
+def missing(template: AuditTemplate, answers: Answers) -> tuple[str, ...]:
+    """The ids still to be answered, in order; `overall` last where the form has grades."""
+    needed = [asked.id for asked in visible_questions(template, answers) if not asked.optional]
+    needed += [OVERALL] if template.scale.points else []
+    return tuple(key for key in needed if not is_answered(answers, key))
+
+
+def lacking(
+    template: AuditTemplate,
+    answers: Answers,
+    *,
+    reasons: Mapping[str, str],
+    evidenced: Collection[str],
+) -> tuple[Lacking, ...]:
+    """The counted answers without the reason or the evidence they need, in the form's order.
+
+    A grade has its reason (design.md 4), and so has "not applicable". `evidenced` are the
+    questions whose answer says where in the record it was found, or has a note filed with it.
+    """
+    found: list[Lacking] = []
+    for key, answer in counted_answers(template, answers).items():
+        asked = template.asked(key)
+        if asked is None:
+            continue
+        if _needs_reason(asked, answer) and not reasons.get(key, "").strip():
+            found.append(Lacking(key, Lack.REASON))
+        if set(answer) & set(asked.evidence_needed_for) and key not in evidenced:
+            found.append(Lacking(key, Lack.EVIDENCE))
+    return tuple(found)
+
+
+def critical_answers(template: AuditTemplate, answers: Answers) -> tuple[str, ...]:
+    """The ids whose counted answer the form calls critical: a second person must look at them."""
+    return tuple(
+        key
+        for key, answer in counted_answers(template, answers).items()
+        if (asked := template.asked(key)) and set(answer) & set(asked.critical)
+    )
+
+
+def is_answered(answers: Answers, key: str) -> bool:
+    """Whether there is anything but blanks under that id."""
+    return any(piece.strip() for piece in answers.get(key, ()))
+
+
+def holds(when: When | None, template: AuditTemplate, answers: Answers) -> bool:
+    """Whether conditions hold, given the answers that count. Without conditions they do."""
+    if when is None:
+        return True
+    met = [_is_met(each, template, answers) for each in when.all_of + when.any_of]
+    return any(met) if when.any_of else all(met)
+
+
+def weight(question: Question, answer: str, *, scale: Scale) -> Decimal | None:
+    """Where an answer stands among the others of its question; none where they have no order.
+
+    The better grade weighs more. "Not evidenced" and "not applicable" weigh nothing.
+    """
+    match question.kind:
+        case Kind.JUDGEMENT:
+            rank = scale.rank(answer)
+            return None if rank is None else Decimal(-rank)
+        case Kind.COMPLIANCE if answer in COMPLIANCE_ORDER:
+            return Decimal(-COMPLIANCE_ORDER.index(answer))
+        case Kind.NUMBER:
+            return number_of(answer)
+        case Kind.DATE:
+            day = date_of(answer)
+            return Decimal(day.toordinal()) if day else None
+        case _:
+            return None
+
+
+def _asked(template: AuditTemplate, answers: Answers) -> Iterator[Question]:
+    """The visible questions. Conditions name earlier questions only, so once through is enough."""
+    counted: dict[str, tuple[str, ...]] = {}
+    for section in template.sections:
+        if not holds(section.show_if, template, counted):
+            continue
+        for question in section.questions:
+            if holds(question.show_if, template, counted):
+                yield question
+                if is_answered(answers, question.id):
+                    counted[question.id] = answers[question.id]
+
+
+def _is_met(condition: Condition, template: AuditTemplate, answers: Answers) -> bool:
+    """Whether one condition holds: see Operator for what each asks."""
+    given = answers.get(condition.question, ())
+    if condition.operator is Operator.EXISTS:
+        return bool(given) == (condition.answer == "true")
+    if not given:
+        return False
+    if condition.operator in ORDERING:
+        return _compares(condition, template, given)
+    return (condition.answer in given) == (condition.operator is Operator.EQUAL)
+
+
+def _compares(condition: Condition, template: AuditTemplate, given: tuple[str, ...]) -> bool:
+    """Whether any of the answers stands as asked to the one the condition names."""
+    question = template.question(condition.question)
+    if question is None:
+        return False
+    named = weight(question, condition.answer, scale=template.scale)
+    weights = [weight(question, answer, scale=template.scale) for answer in given]
+    return named is not None and any(
+        _stands(each, condition.operator, named) for each in weights if each is not None
+    )
+
+
+def _stands(left: Decimal, operator: Operator, right: Decimal) -> bool:
+    match operator:
+        case Operator.GREATER:
+            return left > right
+        case Operator.LESS:
+            return left < right
+        case Operator.AT_LEAST:
+            return left >= right
+        case _:
+            return left <= right
+
+
+def _needs_reason(asked: Asked, answer: tuple[str, ...]) -> bool:
+    """Every grade does, and "not applicable"."""
+    if not isinstance(asked, Question):
+        return True
+    if asked.kind is Kind.COMPLIANCE:
+        return NOT_APPLICABLE in answer
+    return asked.kind is Kind.JUDGEMENT

@@ -1,0 +1,56 @@
+"""Rendering: a composition into bytes, by the suffix of the file they are for."""
+
+from peeraudit.core.blocks import Composition
+from peeraudit.core.errors import ChallengeError, ExitCode
+from peeraudit.documents.html import render_html
+from peeraudit.documents.text import render_text
+from peeraudit.documents.tidying import tidied
+from peeraudit.documents.undrawn import Undrawn, places
+
+SUFFIXES = (".pdf", ".html", ".txt")
+"""The kinds of file a composition can become."""
+
+
+class UnknownSuffixError(ChallengeError):
+    """A document was asked for in a kind of file that is not made."""
+
+    exit_code = ExitCode.UNKNOWN_SUFFIX
+
+    def __init__(self, suffix: str) -> None:
+        named = f'"{suffix}"' if suffix else "a name without a suffix"
+        super().__init__(
+            f"A document cannot be written as {named}.",
+            advice="Give the file a name that ends in .pdf, .html or .txt.",
+        )
+
+
+def render(composition: Composition, *, suffix: str) -> bytes:
+    """The composition as PDF, HTML or text. Raises UnknownSuffixError for any other suffix."""
+    tidy = tidied(composition)
+    match suffix.lower():
+        case ".pdf":
+            from peeraudit.documents.pdf.document import (  # noqa: PLC0415 - only a PDF pays for it
+                render_pdf,
+            )
+
+            return render_pdf(tidy)
+        case ".html":
+            return render_html(tidy).encode()
+        case ".txt":
+            return render_text(tidy).encode()
+        case _:
+            raise UnknownSuffixError(suffix)
+
+
+def find_undrawn(composition: Composition) -> tuple[Undrawn, ...]:
+    """The characters a PDF of the composition shows as names, each once a place, in order."""
+    from peeraudit.documents.pdf.characters import (  # noqa: PLC0415 - it loads the PDF's fonts
+        name_of,
+        undrawn_in,
+    )
+
+    return tuple(
+        Undrawn(character, name_of(character), place)
+        for text, place in places(tidied(composition))
+        for character in undrawn_in(text)
+    )

@@ -1,0 +1,59 @@
+"""The sample challenge: invented, whole, and every document made from it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from peeraudit.core.challenge import Challenge
+from peeraudit.documents.workbook.reading import read_csv_folder
+from peeraudit.documents.workbook.writing import filled_workbook
+from peeraudit.operations.check_forms import shipped_forms
+from peeraudit.operations.clock import Clock
+from peeraudit.operations.composing import write_letter, write_tips
+from peeraudit.operations.export import export
+from peeraudit.operations.opening import opened
+from peeraudit.operations.places import new_folder, write_whole
+from peeraudit.operations.take_in import Filled, start_from_workbook
+from peeraudit.paths import SAMPLE
+
+PASSPHRASE = "sample challenge"  # noqa: S105 - printed for everybody
+"""The sample's passphrase, for everybody to know: nothing in it is secret."""
+
+DOCUMENTS = (
+    ("letter", write_letter, "the feedback letter"),
+    ("top-tips", write_tips, "the top tips, one page"),
+)
+"""What is made of the sample, as PDF, as a page for the web, and as plain text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """The sample as written: its folder, its store, and each file with what it is."""
+
+    folder: Path
+    store: Path
+    passphrase: str
+    made: tuple[tuple[Path, str], ...]
+
+
+def make_sample(folder: Path, *, clock: Clock) -> Sample:
+    """Write the sample into a new folder. Raises `AlreadyThere`, `CannotWrite`, `DiskFull`."""
+    new_folder(folder)
+    sheets = read_csv_folder(SAMPLE)
+    store = folder / "sample.peeraudit"
+    start_from_workbook(
+        store,
+        lambda: PASSPHRASE,
+        filled=Filled(sheets, shipped_forms(), named=""),
+        challenge=Challenge(id=clock.new_id(), sample=True),
+        clock=clock,
+    )
+    made = [(store, "the challenge itself, encrypted")]
+    write_whole(folder / "workbook.xlsx", filled_workbook(sheets))
+    made.append((folder / "workbook.xlsx", "the workbook it was made from"))
+    with opened(str(store.resolve()), PASSPHRASE, clock=clock) as workspace:
+        for name, write, what in DOCUMENTS:
+            files = (folder / f"{name}{suffix}" for suffix in (".pdf", ".html", ".txt"))
+            made.extend((write(workspace, file).path, what) for file in files)
+        export(workspace, folder / "export")
+    made.append((folder / "export", "everything again, as JSON and CSV"))
+    return Sample(folder, store, PASSPHRASE, tuple(made))
