@@ -1,13 +1,19 @@
 """What every test may use: folders of its own, and the command line as a person types it."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
 from peeraudit.cli import main
+from peeraudit.operations.clock import this_laptop
+from peeraudit.operations.opening import opened
+from peeraudit.operations.sample import PASSPHRASE as SAMPLE_PASSPHRASE
+from peeraudit.operations.sample import Sample, make_sample
+from peeraudit.store.workspace import Workspace
 
 PASSPHRASE = "correct horse"
 
@@ -50,3 +56,23 @@ def type_in(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str])
         return Answer(code, told.out, told.err)
 
     return type_
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Sample:
+    """The sample challenge, made once, to look at."""
+    return make_sample(tmp_path_factory.mktemp("made") / "sample", clock=this_laptop())
+
+
+@pytest.fixture
+def own_sample(sample: Sample, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The store of a copy of the sample that a test may change, its passphrase said."""
+    monkeypatch.setenv("PEERAUDIT_PASSPHRASE", SAMPLE_PASSPHRASE)
+    return copytree(sample.folder, tmp_path / "sample") / sample.store.name
+
+
+@pytest.fixture
+def workspace(sample: Sample) -> Iterator[Workspace]:
+    """The sample's store, open to read."""
+    with opened(str(sample.store), SAMPLE_PASSPHRASE, clock=this_laptop()) as found:
+        yield found

@@ -59,8 +59,8 @@ def take_in(workspace: Workspace, filled: Filled, *, clock: Clock) -> Plan:
     with workspace.view() as view:
         gathered = gather(view)
         memory = view.fetch(TakenRow)
+        draft = Draft(clock.new_id(), view.unset())
     peer = speaker(gathered.team, named=filled.named)
-    draft = Draft(clock.new_id())
     taken = plan(
         filled.sheets,
         gathered=gathered,

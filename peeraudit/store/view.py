@@ -72,6 +72,19 @@ class View:
         )
         return tuple((row.entity, row.entity_id, row.field) for row in rows)
 
+    def unset(self) -> dict[Field, tuple[str, ...]]:
+        """The heads by which fields were set back to never-set."""
+        rows = self.connection.execute(
+            select(HEADS)
+            .join(CHANGES, CHANGES.c.id == HEADS.c.change)
+            .where(CHANGES.c.value.is_(None))
+        )
+        heads: dict[Field, tuple[str, ...]] = {}
+        for row in rows:
+            key = (row.entity, row.entity_id, row.field)
+            heads[key] = (*heads.get(key, ()), row.change)
+        return heads
+
     def history(self, fields: Iterable[Field]) -> tuple[Placed, ...]:
         """Every change to each of the fields."""
         return tuple(reading.history(self.connection, fields))

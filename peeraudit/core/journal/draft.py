@@ -2,11 +2,13 @@
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date, time
 from enum import Enum
 
 from peeraudit.core.journal.change import Change, ChangeSet
+from peeraudit.core.journal.heads import Field
 from peeraudit.core.journal.kept import Kept
 
 Value = str | int | bool | tuple[str, ...] | date | time | Enum | None
@@ -29,9 +31,14 @@ def encode(value: Value) -> str:
 
 @dataclass(slots=True)
 class Draft:
-    """The changes of one deed, in the order they were made. Change ids follow from the set's."""
+    """The changes of one deed, in the order they were made. Change ids follow from the set's.
+
+    `unset` holds the heads of fields that were set back to never-set. They are in front of whoever
+    adds a thing again under an id it had before, so that it does not disagree with its own undo.
+    """
 
     id: str
+    unset: Mapping[Field, tuple[str, ...]] = field(default_factory=dict[Field, tuple[str, ...]])
     _changes: list[Change] = field(default_factory=list[Change])
 
     def add(self, thing: Kept) -> None:
@@ -68,9 +75,12 @@ class Draft:
                 entity_id=thing.id,
                 field=name,
                 value=value,
-                supersedes=tuple(sorted(thing.heads.of(name))),
+                supersedes=tuple(sorted(thing.heads.of(name) or self._unset(thing, name))),
             )
         )
+
+    def _unset(self, thing: Kept, name: str) -> tuple[str, ...]:
+        return self.unset.get((thing.ENTITY, thing.id, name), ())
 
 
 def _value_names(thing: Kept) -> tuple[str, ...]:

@@ -46,6 +46,12 @@ VERSION = "1.7"
 """The version of the format that PDF/UA-1 is written for."""
 
 
+PART_LEVEL = 3
+"""Headings from this level on never open a page on their own: the end of what stands before comes
+with them, so that a page does not begin with words that stand on many ("Areas for consideration"),
+and nobody, nor a program, takes them for a running head."""
+
+
 def render_pdf(composition: Composition) -> bytes:
     """Draw and tag a tidied composition. No clock, no random: the same bytes each time."""
     shown = with_texts(composition, drawn_text)
@@ -98,6 +104,8 @@ def keeps_with_next(block: Block, following: Block) -> bool:
     match block, following:
         case _, Signature():
             return True
+        case Bullets() | Numbered() | Paragraph() | Table(), Heading(level=level):
+            return level >= PART_LEVEL
         case Paragraph(text=text), Bullets() | Numbered() | Table():
             return text.endswith(":")
         case _:

@@ -24,9 +24,8 @@ from peeraudit.core.blocks import (
     Table,
     Tone,
 )
-from peeraudit.documents.pdf.characters import drawn_text
 from peeraudit.documents.rendering import render
-from peeraudit.documents.tidying import tidied
+from tests.pdf_reading import TEXT_KINDS, leaf_texts
 
 NASTY = st.text(
     alphabet="abc T\u0177W\u0302 <b>&;\"'\\()\n\t\x00\u00a0\u200b\u202f\u2011"
@@ -67,31 +66,6 @@ class Reading(Protocol):
 
 
 Reader = Callable[[bytes], Reading]
-TEXT_KINDS = ("P", "H1", "H2", "H3", "LBody", "TH", "TD")
-
-
-def leaf_texts(composition: Composition) -> list[str]:
-    """The texts of a composition in the order they are read, a line feed as a space."""
-    texts = [composition.notice] if composition.notice else []
-    for block in tidied(composition).blocks:
-        texts += _leaf_texts(block)
-    return [drawn_text(text).replace("\n", " ") for text in texts]
-
-
-def _leaf_texts(block: Block) -> list[str]:
-    match block:
-        case Heading() | Paragraph():
-            texts = [block.text]
-        case Bullets() | Numbered():
-            texts = [item.text for item in block.items]
-        case Table():
-            texts = [*block.headings, *(cell for row in block.rows for cell in row)]
-        case LetterHead():
-            parts = (" ".join(block.sender), block.dated, " ".join(block.addressee))
-            texts = [part for part in parts if part]
-        case Signature():
-            texts = [part for part in (block.closing, " ".join(block.lines)) if part]
-    return texts
 
 
 def test_a_letter_passes_every_rule_of_pdf_ua(letter: Composition) -> None:
