@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from peeraudit.core.audit import FormInUse
 from peeraudit.core.challenge import Challenge
 from peeraudit.core.journal.change import Entry
 from peeraudit.documents.csv import render_csv
@@ -21,6 +22,8 @@ from peeraudit.store.workspace import Workspace
 
 JOURNAL, PIECES, TABLES = "journal.json", "pieces.json", "tables.json"
 """What an export is made of; beside these one CSV a table, for reading only."""
+
+_FORM_DIGEST = (FormInUse.ENTITY, "digest")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,13 @@ def read_export(folder: Path) -> Export:
         for change in entry.change_set.changes
     ):
         raise NotAnExport(f"{folder / JOURNAL} holds no challenge.")
-    return Export(entries, tuple(_pieces(folder / PIECES)))
+    pieces = tuple(_pieces(folder / PIECES))
+    there = {json.dumps(sha256(piece).hexdigest()) for piece in pieces}
+    for entry in entries:
+        for change in entry.change_set.changes:
+            if (change.entity, change.field) == _FORM_DIGEST and change.value not in (None, *there):
+                raise NotAnExport(f"{folder / PIECES} lacks a form that is in use.")
+    return Export(entries, pieces)
 
 
 def _read(path: Path) -> bytes:

@@ -10,6 +10,7 @@ from hashlib import sha256
 
 from sqlalchemy import Connection, select
 
+from peeraudit.core.audit import FormInUse
 from peeraudit.core.journal.chain import broken_links, digest
 from peeraudit.core.journal.change import Entry
 from peeraudit.core.journal.heads import Field, Placed, heads
@@ -130,6 +131,13 @@ def _differences(
 
 
 def _wrong_pieces(connection: Connection) -> Iterator[str]:
+    """Pieces that are not what their digest says, and forms in use whose piece is missing."""
+    kept: set[str] = set()
     for row in connection.execute(select(PIECES)):
+        kept.add(row.digest)
         if sha256(row.content).hexdigest() != row.digest:
             yield f"The kept piece {row.digest[:12]} is not the one that was kept."
+    forms = DRAWINGS[FormInUse.ENTITY].table
+    for row in connection.execute(select(forms.c.form, forms.c.digest)):
+        if row.digest not in kept:
+            yield f"The form {row.form} is in use, but its piece {row.digest[:12]} is missing."
