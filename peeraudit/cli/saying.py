@@ -29,9 +29,9 @@ def say_taken_in(plan: "Plan") -> None:
         for left in plan.left
     )
     if plan.control_characters:
-        typer.echo(f"{plan.control_characters} control characters were taken out.")
+        typer.echo(f"Control characters taken out: {plan.control_characters}.")
     _say(f"{tally.sheet}: {tally.count} added." for tally in plan.added)
-    _say(f"{tally.sheet}: {tally.count} cells changed." for tally in plan.changed)
+    _say(f"{tally.sheet}: {_counted(tally.count, 'cell')} changed." for tally in plan.changed)
     if not plan.added and not plan.changed:
         typer.echo("Nothing in the workbook is new.")
 
@@ -44,13 +44,13 @@ def say_undone(undone: "Undone") -> None:
     else:
         typer.echo(f'Nothing was left to take back of "{undone.deed}", done at {when}.')
     if undone.left:
-        typer.echo(f"{undone.left} fields had changed since and were left as they are.")
+        typer.echo(f"Left as they are, because they had changed since: {undone.left} fields.")
 
 
 def say_checked(check: "FormCheck") -> None:
     """Every fault of some forms, or that there is none."""
     _say(map(str, check.faults))
-    files = f"{len(check.read)} form{'' if len(check.read) == 1 else 's'} read"
+    files = f"{_counted(len(check.read), 'form')} read"
     if check.faults:
         typer.echo(f"{files}, {len(check.faults)} to mend.")
         raise typer.Exit(ExitCode.FAULTS_IN_FORM)
@@ -69,3 +69,7 @@ def say_sample(sample: "Sample") -> None:
 def _say(sentences: Iterable[str]) -> None:
     for sentence in sentences:
         typer.echo(sentence)
+
+
+def _counted(count: int, thing: str) -> str:
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"

@@ -125,6 +125,9 @@ def _by_theme(synthesis: Synthesis) -> Iterator[str]:
 def _thin(state: State) -> Iterator[str]:
     if not state.thin:
         return
+    if not state.counts.notes:
+        yield from paragraph("No note has been taken yet, so no finding has evidence behind it.")
+        return
     yield from paragraph(
         f"{len(state.thin)} of {counted(state.counts.findings, 'finding')}. Each wants two kinds of"
         " source or two independent groups behind it, and more than that where evidence speaks"

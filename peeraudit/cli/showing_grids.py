@@ -34,12 +34,22 @@ def coverage(found: Coverage) -> Iterator[str]:
 
 def key_lines(found: Coverage) -> Iterator[str]:
     """The key lines that still want testing, then those not tested, or in part, and why."""
-    silent = [item.key_line for item in found.key_lines if item.is_silent]
+    silent = [
+        item.key_line
+        for item in found.key_lines
+        if item.is_silent and (item.key_line.tested is Tested.YES or item.lacks_reason)
+    ]
     yield from _named(
         silent,
-        words="Marked tested, whole or in part, without a note or a finding",
+        words="Marked tested, without a note or a finding",
         advice="Test each, or write down that it was not tested, and why.",
     )
+    if found.no_key_line.findings:
+        findings = counted(found.no_key_line.findings, "finding")
+        yield from paragraph(
+            f"{findings} of no single key line: none is named, and the theme has several or none."
+            " Name the key line on each, so that it counts there."
+        )
     yield from _named(
         found.standing(Standing.UNTESTED),
         words="Untested, without a note",

@@ -12,6 +12,7 @@ from peeraudit.core.intake.plan import Plan, plan
 from peeraudit.core.journal.draft import Draft
 from peeraudit.core.taken_row import TakenRow
 from peeraudit.core.workbook.cell import SheetRows
+from peeraudit.core.workbook.setting_sheets import TEAM
 from peeraudit.documents.workbook.reading import read_workbook
 from peeraudit.documents.workbook.writing import blank_workbook
 from peeraudit.operations.check_forms import ShippedForm, usable_forms
@@ -94,7 +95,16 @@ def start_from_workbook(
     _refuse_faults(filled, challenge, founder)
     with new_store(path, passphrase, clock=clock) as workspace:
         found(workspace, challenge, founder, clock=clock)
-        return take_in(workspace, replace(filled, named=founder.name), clock=clock)
+        return _all_new(take_in(workspace, replace(filled, named=founder.name), clock=clock))
+
+
+def _all_new(taken: Plan) -> Plan:
+    """What was taken in, told of a challenge just made: who started it is of the team like all."""
+    added = (
+        replace(tally, count=tally.count + 1) if tally.sheet == TEAM.name else tally
+        for tally in taken.added
+    )
+    return replace(taken, added=tuple(added), changed=())
 
 
 def _refuse_faults(filled: Filled, challenge: Challenge, founder: Peer) -> None:

@@ -214,7 +214,10 @@ def test_six_to_eight_tips_are_well(tips: int) -> None:
 
 def test_things_without_a_reference_are_still_shown() -> None:
     unnamed = replace(
-        BARE, key_lines=(KeyLine(id="k1"),), findings=(Finding(id="f1", text="Plans are clear."),)
+        BARE,
+        key_lines=(KeyLine(id="k1"),),
+        evidence=(Evidence(id="e1", text="They listen."),),
+        findings=(Finding(id="f1", text="Plans are clear."),),
     )
     shown = unwrapped(page(unnamed))
     assert "no reference no evidence for it Plans are clear." in shown
@@ -250,3 +253,9 @@ def test_no_text_of_the_challenge_breaks_the_page(text: str, reference: str) -> 
         assert len(line) <= PAGE_WIDTH
         assert "\x1b" not in line
         assert "\r" not in line
+
+
+def test_before_the_first_note_no_finding_is_called_thin_one_by_one() -> None:
+    shown = unwrapped(page(replace(BARE, findings=(Finding(id="f1", text="Plans are clear."),))))
+    assert "No note has been taken yet" in shown
+    assert "no evidence for it" not in shown

@@ -49,21 +49,25 @@ SIGNING_SPACE = 48.0
 
 @dataclass(frozen=True, slots=True)
 class ListLook:
-    """How a list is set: its markers, their room, the white between items, its numbering."""
+    """How a list is set: its markers, their room, its numbering, the white between items.
+
+    A list of more than `ROOMY` lines has the lesser white.
+    """
 
     marker: Style
     inset: float
-    between: float
     numbering: str
+    between: float
+    tight: float
 
 
-BULLETED = ListLook(MARKER, 4.0, 4.0, "/Disc")
-COUNTED = ListLook(NUMBER, 0.0, 10.0, "/Decimal")
+BULLETED = ListLook(MARKER, 4.0, "/Disc", between=4.0, tight=4.0)
+COUNTED = ListLook(NUMBER, 0.0, "/Decimal", between=10.0, tight=5.0)
 """Bullets stand a little in from the margin, numbers at it with more white between."""
 
 ROOMY = 26
-"""A list of more lines than this has half the white between its items: eight tips of the greatest
-length (practice.md 3.2) still fit a page."""
+"""Lines of a list above which its white is the lesser: eight tips of the greatest length
+(practice.md 3.2) still fit a page."""
 
 _HEADINGS = {1: (TITLE, 22.0, 8.0), 2: (SECTION, 22.0, 6.0), 3: (PART, 13.0, 4.0)}
 _MARKER_GAP = 8.0
@@ -167,7 +171,7 @@ def _set_list(texts: tuple[str, ...], *, markers: tuple[str, ...], look: ListLoo
         for text, marker in zip(texts, markers, strict=True)
     )
     lines = sum(len(item.strips) for item in items)
-    between = look.between if lines <= ROOMY else look.between / 2
+    between = look.between if lines <= ROOMY else look.tight
     parted = (spaced(item.strips, above=0, below=between) for item in items)
     together = ends_glued(tuple(strip for item in parted for strip in item))
     return Setting(

@@ -259,3 +259,22 @@ def assert_no_overlap(read: Reading) -> None:
     assert all(line.y > 10 * MM for line in read.lines)
     text = [line for line in read.lines if isinstance(line.owner, int)]
     assert all(line.y > FOOTER for line in text)
+
+
+@given(lengths=st.lists(st.integers(1, 7), min_size=4, max_size=14).map(tuple))
+@settings(max_examples=15, deadline=None)
+def test_a_heading_that_stands_in_every_section_never_begins_a_page(
+    lengths: tuple[int, ...], compose: Compose, read_back: Reader
+) -> None:
+    blocks = [
+        block
+        for length in lengths
+        for half in ("Strengths", "Areas for consideration")
+        for block in (Heading(half, 3), Bullets((Item(SENTENCE * length), Item(SENTENCE))))
+    ]
+    opening = (Heading("Title", 1), Heading("Theme", 2))
+    read = read_back(render(compose(*opening, *blocks), suffix=".pdf"))
+    shown = [line for line in read.lines if not isinstance(line.owner, str)]
+    for page in range(1, read.pages):
+        first = next(line.text for line in shown if line.page == page)
+        assert first not in ("Strengths", "Areas for consideration")
