@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from peeraudit.core.challenge import Challenge
-from peeraudit.documents.workbook.reading import read_csv_folder
-from peeraudit.documents.workbook.writing import filled_workbook
+from peeraudit.documents.workbook import filled_workbook, read_csv_folder
 from peeraudit.operations.check_forms import shipped_forms
 from peeraudit.operations.clock import Clock
 from peeraudit.operations.composing import write_letter, write_tips

@@ -9,13 +9,12 @@ from peeraudit.core.gathered import Gathered
 from peeraudit.core.intake.fault import FaultsInWorkbook
 from peeraudit.core.intake.founder import team_in
 from peeraudit.core.intake.plan import Plan, plan
-from peeraudit.core.journal.draft import Draft
+from peeraudit.core.journal.draft import Draft, derived_id
 from peeraudit.core.taken_row import TakenRow
 from peeraudit.core.workbook.cell import SheetRows
 from peeraudit.core.workbook.setting_sheets import TEAM
-from peeraudit.documents.workbook.reading import read_workbook
-from peeraudit.documents.workbook.writing import blank_workbook
-from peeraudit.operations.check_forms import ShippedForm, usable_forms
+from peeraudit.documents.workbook import blank_workbook, read_workbook
+from peeraudit.operations.check_forms import ShippedForm, shipped_forms, usable_forms
 from peeraudit.operations.clock import Clock
 from peeraudit.operations.deeds import TAKE_IN
 from peeraudit.operations.gathering import gather
@@ -40,7 +39,7 @@ FIRST_LETTER = "a"
 
 def write_blank_workbook(path: Path) -> None:
     """Write a blank workbook. Raises `CannotWrite`, `DiskFull`."""
-    write_whole(path, blank_workbook())
+    write_whole(path, blank_workbook(forms=[form.id for form in shipped_forms()]))
 
 
 def read_filled(workbook: Path, *, own_forms: Sequence[Path], named: str) -> Filled:
@@ -69,7 +68,7 @@ def take_in(workspace: Workspace, filled: Filled, *, clock: Clock) -> Plan:
         forms=filled.forms,
         speaker=peer,
         draft=draft,
-        salt=clock.new_id(),
+        salt=derived_id(gathered.challenge.id, "cells"),
     )
     if taken.faults:
         raise FaultsInWorkbook(taken.faults)

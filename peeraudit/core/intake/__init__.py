@@ -1,0 +1,1 @@
+"""Taking a workbook in: what its rows say, against what the challenge holds and remembers."""

@@ -1,0 +1,105 @@
+"""Places in an order: what a row's place among its like becomes, with as little moved as can be.
+
+Places are texts of figures that sort as they stand, so that there is always room in between.
+"""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from peeraudit.core.intake.digest import Values, said_before
+from peeraudit.core.intake.held import Held
+from peeraudit.core.intake.known_row import KnownRow
+
+ROW = "(row)"
+"""Stands for a column where it is a row's place in the sheet that says something."""
+
+FIGURES = 6
+"""How long a plain place is."""
+
+_TEN = 10
+
+
+def place_of(number: int) -> str:
+    """The place that a number gives."""
+    return f"{number:0{FIGURES}}"
+
+
+def places(rows: Sequence[KnownRow], *, fields: Sequence[str], held: Held) -> Mapping[str, Values]:
+    """What the order of a sheet's rows says of their places, by the id of what each brings.
+
+    A row whose place the challenge has changed since says nothing. The others stand in the order
+    of the sheet: as many as can be keep the place they have.
+    """
+    present = [_present(row, fields, held) for row in rows]
+    ours = [at for at, values in enumerate(present) if values and _is_ours(rows[at], values)]
+    moved = {at for at, values in enumerate(present) if values} - set(ours)
+    staying = _longest_rising([(at, str(present[at][fields[0]])) for at in ours])
+    given = _fill(len(rows), staying, moved)
+    return {rows[at].id: dict.fromkeys(fields, place) for at, place in given.items()}
+
+
+def between(low: str, high: str) -> str:
+    """A place after one place and before another; both are of figures only."""
+    place = ""
+    while True:
+        at = len(place)
+        below = int(low[at]) if at < len(low) else 0
+        above = int(high[at]) if at < len(high) else _TEN
+        if above - below > 1:
+            return f"{place}{(below + above) // 2}"
+        place += str(below)
+        if above > below:
+            high = place
+
+
+def _present(row: KnownRow, fields: Sequence[str], held: Held) -> Values:
+    """The places that what a row means has; nothing where it has none yet."""
+    if row.thing is None:
+        return {}
+    values = {name: held.value(row.thing, name) for name in fields}
+    return values if values[fields[0]] else {}
+
+
+def _is_ours(row: KnownRow, values: Values) -> bool:
+    """Whether a place is still the one an earlier take-in gave."""
+    return row.memory is not None and said_before(row.memory, ROW, values)
+
+
+def _longest_rising(places: Sequence[tuple[int, str]]) -> dict[int, str]:
+    """The longest run of rows whose places rise already, by row."""
+    tails: list[str] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for at, (_, place) in enumerate(places):
+        length = bisect_left(tails, place)
+        before.append(ends[length - 1] if length else -1)
+        tails[length:] = [place, *tails[length + 1 :]]
+        ends[length:] = [at, *ends[length + 1 :]]
+    kept: dict[int, str] = {}
+    at = ends[-1] if ends else -1
+    while at >= 0:
+        row, place = places[at]
+        kept[row] = place
+        at = before[at]
+    return kept
+
+
+def _fill(count: int, staying: Mapping[int, str], moved: set[int]) -> dict[int, str]:
+    """A place for every row but the moved ones, those that stay keeping theirs."""
+    given: dict[int, str] = {}
+    bounds = [-1, *sorted(staying), count]
+    for first, last in pairwise(bounds):
+        low, high = staying.get(first, ""), staying.get(last)
+        if first in staying:
+            given[first] = low
+        for at in range(first + 1, last):
+            if at not in moved:
+                low = between(low, high) if high is not None else _next(low)
+                given[at] = low
+    return given
+
+
+def _next(place: str) -> str:
+    """The next plain place after one."""
+    return place_of(int(place[:FIGURES] or 0) + 1)
