@@ -46,12 +46,11 @@ def test_a_second_take_in_of_the_same_workbook_adds_nothing(
 
 
 def test_what_a_take_in_brought_is_taken_back_whole_and_can_come_again(
-    own_sample: Path, type_in: Type, tmp_path: Path
+    own_sample: Path, type_in: Type
 ) -> None:
     shown = type_in("show", own_sample).out
     answer = type_in("undo", own_sample)
     assert answer.out.startswith('Taken back: "take in a workbook"')
-    assert "0 of them" not in shown
     assert type_in("take-in", own_sample, own_sample.parent / "workbook.xlsx").code == 0
     assert type_in("show", own_sample).out == shown
     assert type_in("verify", own_sample).code == 0
@@ -61,11 +60,11 @@ def test_a_cell_changed_in_the_workbook_alone_is_kept(own_sample: Path, type_in:
     filled = own_sample.parent / "workbook.xlsx"
     book = openpyxl.load_workbook(filled)
     sheet = book["Top tips"]
-    row = next(row for row in sheet.iter_rows() if row[0].value == 1 or row[0].value == "1")
-    row[1].value = "Keep the child's own words at the front of every plan."
+    names = [str(cells[0]) for cells in sheet.iter_rows(values_only=True)]
+    sheet.cell(names.index("1") + 1, 2, "Keep the child's own words at the front of every plan.")
     book.save(filled)
     answer = type_in("take-in", own_sample, filled)
-    assert answer.out.splitlines() == ["Top tips: 1 cells changed."]
+    assert answer.out.splitlines() == ["Top tips: 1 cell changed."]
     type_in("tips", own_sample, own_sample.parent / "again.txt")
     assert "Keep the child's own words" in (own_sample.parent / "again.txt").read_text()
 
@@ -88,9 +87,9 @@ def test_both_figures_of_people_met_are_shown_where_one_is_typed(
 ) -> None:
     filled = own_sample.parent / "workbook.xlsx"
     book = openpyxl.load_workbook(filled)
-    for row in book["Challenge"].iter_rows():
-        if row[0].value == "People met":
-            row[1].value = 120
+    sheet = book["Challenge"]
+    names = [str(cells[0]) for cells in sheet.iter_rows(values_only=True)]
+    sheet.cell(names.index("People met") + 1, 2, 120)
     book.save(filled)
     type_in("take-in", own_sample, filled)
     shown = type_in("show", own_sample).out
