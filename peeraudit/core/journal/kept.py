@@ -19,6 +19,8 @@ class Heads:
 
     def of(self, name: str) -> tuple[str, ...]:
         """The ids of the changes behind one field; none where it was never set."""
+        if self.packed == "{}":
+            return ()
         return tuple(json.loads(self.packed).get(name, ()))
 
 
