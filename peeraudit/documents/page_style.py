@@ -26,7 +26,8 @@ table{width:100%;border-collapse:collapse;margin:.4rem 0 1.4rem;font-size:1.03re
 th,td{text-align:start;vertical-align:top;padding:.45rem 1rem .45rem 0;
 border-bottom:1px solid var(--line)}
 th{font-weight:400;color:var(--muted)}
-.letterhead{display:grid;grid-template-columns:minmax(17rem,1fr) minmax(0,auto);gap:1.2rem 2rem;margin-bottom:2.5rem}
+.letterhead{display:grid;grid-template-columns:minmax(17rem,1fr) minmax(0,auto);
+gap:1.2rem 2rem;margin-bottom:2.5rem}
 .letterhead p{margin:0}
 .sender,.dated{grid-column:2;text-align:right}
 .sender::first-line{color:var(--ink);font-weight:600}

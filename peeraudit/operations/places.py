@@ -10,6 +10,7 @@ import platformdirs
 
 from peeraudit.core.errors import ChallengeError
 from peeraudit.store.errors import AFolder, AlreadyThere, CannotWrite, DiskFull, NoFile
+from peeraudit.store.pages import is_there
 
 NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT})
 """What the system answers when there is no room: full, beyond a limit, beyond a quota."""
@@ -25,7 +26,7 @@ def own_folder() -> Path:
 
 def store_path(name: str) -> Path:
     """The file a person means: a bare name is in their own folder, unless it is right here."""
-    if not _is_bare(name) or Path(name).exists():
+    if not _is_bare(name) or is_there(Path(name)):
         return Path(name)
     return own_folder() / name
 
@@ -45,12 +46,12 @@ def _is_bare(name: str) -> bool:
 
 
 def read_whole(path: Path) -> bytes:
-    """A file a person names. Raises `NoFile`, `AFolder`, `CannotWrite`."""
-    if path.is_dir():
-        raise AFolder(f"{path} is a folder.", advice="Name a file to read.")
-    if not path.exists():
-        raise NoFile(f"There is no file {path}.", advice="Check the name and the folder.")
+    """A file a person names. Raises `NoFile`, `AFolder`, `CannotWrite` where it may not be read."""
     with telling(path):
+        if path.is_dir():
+            raise AFolder(f"{path} is a folder.", advice="Name a file to read.")
+        if not path.exists():
+            raise NoFile(f"There is no file {path}.", advice="Check the name and the folder.")
         return path.read_bytes()
 
 
@@ -59,9 +60,9 @@ def write_whole(path: Path, content: bytes) -> None:
 
     Raises `AFolder`, `CannotWrite`, `DiskFull`.
     """
-    if path.is_dir():
-        raise AFolder(f"{path} is a folder.", advice="Name a file to write.")
     with telling(path):
+        if path.is_dir():
+            raise AFolder(f"{path} is a folder.", advice="Name a file to write.")
         part = path.with_name(f".{path.name}.part")
         try:
             with part.open("wb") as file:
@@ -99,4 +100,4 @@ def _told(path: Path, error: OSError) -> ChallengeError:
         return CannotWrite(
             f"The folder of {path} is not there.", advice="Make the folder, or name another."
         )
-    return CannotWrite(f"{path} cannot be written here ({os.strerror(error.errno or 0)}).")
+    return CannotWrite(f"{path} cannot be used here ({os.strerror(error.errno or 0)}).")

@@ -10,7 +10,8 @@ from peeraudit.operations.clock import Clock
 from peeraudit.operations.deeds import FOUNDING
 from peeraudit.operations.export import read_export
 from peeraudit.operations.places import telling
-from peeraudit.store.errors import AlreadyThere
+from peeraudit.store.errors import AlreadyThere, CannotWrite, DiskFull
+from peeraudit.store.pages import is_there
 from peeraudit.store.workspace import Sitting, Workspace, create
 
 
@@ -20,7 +21,7 @@ def new_store(path: Path, passphrase: Callable[[], str], *, clock: Clock) -> Gen
 
     Whatever goes wrong before, nothing is left of it. Raises `AlreadyThere`, `CannotWrite`.
     """
-    if path.exists():
+    if is_there(path):
         raise AlreadyThere(f"{path} is there already.")
     part = path.with_name(f".{path.name}.{clock.new_id()}.part")
     try:
@@ -31,6 +32,8 @@ def new_store(path: Path, passphrase: Callable[[], str], *, clock: Clock) -> Gen
             workspace.close()
         with telling(path):
             part.rename(path)
+    except (CannotWrite, DiskFull) as error:
+        raise type(error)(error.what.replace(part.name, path.name)) from error
     finally:
         part.unlink(missing_ok=True)
 

@@ -59,7 +59,11 @@ class StoreFile:
 
     def __post_init__(self) -> None:
         self._engine = create_engine(
-            "sqlite://", module=sqlcipher, creator=self._connect, poolclass=StaticPool
+            "sqlite://",
+            module=sqlcipher,
+            creator=self._connect,
+            poolclass=StaticPool,
+            hide_parameters=True,
         )
         event.listen(self._engine, "begin", _begin)
 

@@ -48,16 +48,24 @@ def hot_journal(path: Path) -> bool:
     return journal.exists() and journal.stat().st_size > 0
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is anything of that name. Raises `CannotWrite` where nobody may look."""
+    try:
+        return path.exists()
+    except PermissionError as error:
+        raise CannotWrite(f"The folder of {path} may not be entered on this account.") from error
+
+
 def check_outside(path: Path) -> None:
     """Look at a file before it is opened: SQLite would make a missing or empty one anew.
 
     Raises `NoFile`, `AFolder`, `EmptyFile`, `AnotherKindOfFile`, `TornSize`, or `CannotWrite`
     where it may not be read.
     """
+    if not is_there(path):
+        raise NoFile(f"There is no file {path}.")
     if path.is_dir():
         raise AFolder(f"{path} is a folder, not a challenge's file.")
-    if not path.exists():
-        raise NoFile(f"There is no file {path}.")
     size = path.stat().st_size
     if size == 0:
         raise EmptyFile(f"{path} is empty: 0 bytes.")
@@ -80,6 +88,11 @@ def diagnosis(path: Path, *, key: Key) -> NotThisPassphrase | Damaged:
     if not any(fits):
         return NotThisPassphrase(
             f"{path}: not this passphrase, or not a peeraudit file, or its first bytes are damaged."
+        )
+    if all(fits):
+        return Damaged(
+            f"{path}: the passphrase is right and each of its {len(fits)} pages is whole, but "
+            "others are missing, or they are not of one moment."
         )
     return Damaged(
         f"{path}: the passphrase is right, but {fits.count(False)} of its {len(fits)} pages are "

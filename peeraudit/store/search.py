@@ -74,7 +74,7 @@ def learn(connection: Connection, documents: Iterable[Document]) -> None:
 
 def find(connection: Connection, words: str, *, most: int) -> tuple[Hit, ...]:
     """The things that hold all of the words (each as the beginning of one), best first."""
-    asked = " ".join(f'"{word.replace(chr(34), "")}"*' for word in words.split())
+    asked = " ".join(f'"{word.replace(chr(34), "")}"*' for word in words.replace("\0", " ").split())
     if not asked.strip('"* '):
         return ()
     rows = connection.execute(

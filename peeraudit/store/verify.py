@@ -57,16 +57,18 @@ def _unsound(connection: Connection) -> Iterator[str]:
 def _changed_entries(connection: Connection, entries: Sequence[Entry]) -> Iterator[str]:
     """Entries whose digest is not the one they were kept with, and sittings cut at their end."""
     kept = {row.id: row.digest for row in connection.execute(select(CHANGE_SETS))}
-    last: dict[str, Entry] = {}
+    last: dict[str, tuple[int, str]] = {}
     for entry in entries:
-        last[entry.sitting] = entry
+        last[entry.sitting] = (entry.number, digest(entry))
         if kept[entry.change_set.id] != digest(entry):
             yield f"Entry {entry.number} of sitting {entry.sitting[:8]} was changed."
-    for row in connection.execute(select(SITTINGS)):
-        entry = last.get(row.sitting)
-        if entry is None or (entry.number, digest(entry)) != (row.number, row.digest):
+    ends = {row.sitting: (row.number, row.digest) for row in connection.execute(select(SITTINGS))}
+    for sitting in sorted(last.keys() | ends.keys()):
+        if sitting not in ends:
+            yield f"Where sitting {sitting[:8]} ended is forgotten."
+        elif last.get(sitting) != ends[sitting]:
             yield (
-                f"Sitting {row.sitting[:8]} ended with entry {row.number}, which is missing or "
+                f"Sitting {sitting[:8]} ended with entry {ends[sitting][0]}, which is missing or "
                 "was changed."
             )
 
@@ -80,6 +82,10 @@ def _loose_ends(connection: Connection, entries: Sequence[Entry]) -> Iterator[st
         " OR change.number <> change_set.number"
     ):
         yield f"Change {row[0]} stands in the journal without its entry."
+    for row in connection.exec_driver_sql(
+        "SELECT DISTINCT change FROM supersession WHERE change NOT IN (SELECT id FROM change)"
+    ):
+        yield f"Change {row[0]}, which supersedes others, is missing."
     for entry in entries:
         for change in entry.change_set.changes:
             for name in change.supersedes:

@@ -15,9 +15,9 @@ from peeraudit.core.journal.change import VERSION, ChangeSet, Entry
 from peeraudit.store import drawn, search
 from peeraudit.store.connection import StoreFile, pragma
 from peeraudit.store.entries import add_entries
-from peeraudit.store.errors import AlreadyThere, AnotherKindOfFile, Damaged, FromNewerVersion
+from peeraudit.store.errors import AlreadyThere, AnotherKindOfFile, FromNewerVersion
 from peeraudit.store.key import SALT_SIZE, derive_key
-from peeraudit.store.pages import PAGE, check_outside, read_salt
+from peeraudit.store.pages import check_outside, is_there, read_salt
 from peeraudit.store.tables import CHANGE_SETS, DRAWN_AS, PIECES
 from peeraudit.store.view import View
 
@@ -99,17 +99,21 @@ class Workspace:
 
 def create(path: Path, passphrase: str, *, sitting: Sitting) -> Workspace:
     """Make a new, empty store. Raises `AlreadyThere`, `CannotWrite`, `DiskFull`."""
-    if path.exists():
+    if is_there(path):
         raise AlreadyThere(f"{path} is there already.")
     key = derive_key(passphrase, salt=secrets.token_bytes(SALT_SIZE))
     file = StoreFile(path, key)
-    with file.writing() as connection:
-        SQLModel.metadata.create_all(connection)
-        search.make_index(connection)
-        connection.execute(insert(DRAWN_AS), [{"number": drawn.DRAWING}])
-        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION}")
-        connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
-    file.settle_journal_mode()
+    try:
+        with file.writing() as connection:
+            SQLModel.metadata.create_all(connection)
+            search.make_index(connection)
+            connection.execute(insert(DRAWN_AS), [{"number": drawn.DRAWING}])
+            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION}")
+            connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
+        file.settle_journal_mode()
+    except BaseException:
+        file.close()
+        raise
     return Workspace(file, sitting)
 
 
@@ -131,9 +135,9 @@ def open_workspace(path: Path, passphrase: str, *, sitting: Sitting) -> Workspac
 
 
 def _check_inside(connection: Connection, path: Path) -> None:
-    """Whether it is ours, whole in length, and no newer than this program."""
+    """Whether it is ours, and no newer than this program."""
     found = dict[str, int]()
-    for name in ("application_id", "user_version", "page_count"):
+    for name in ("application_id", "user_version"):
         found[name] = int(str(pragma(connection, name)[0][0]))
     if found["application_id"] != APPLICATION:
         raise AnotherKindOfFile(f"{path} is some other program's encrypted file.")
@@ -141,12 +145,6 @@ def _check_inside(connection: Connection, path: Path) -> None:
         raise FromNewerVersion(
             f"{path} was made by a newer peeraudit (its tables have number "
             f"{found['user_version']}, this program's {SCHEMA})."
-        )
-    there = path.stat().st_size // PAGE
-    if there < found["page_count"]:
-        raise Damaged(
-            f"{path}: the passphrase is right, but {found['page_count'] - there} of its "
-            f"{found['page_count']} pages are missing."
         )
     newest = connection.scalar(select(func.max(CHANGE_SETS.c.version))) or 0
     if newest > VERSION:

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 VERSION = 1
 """The version of entries this program writes. Newer ones are refused, older ones read."""
 
+PLACES = 6
+"""Digits of a change's place in its set, so that ids order as the changes were made."""
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -75,3 +78,8 @@ class Entry:
     count: int
     previous: str
     version: int = VERSION
+
+
+def change_id(change_set: str, place: int) -> str:
+    """The id of a change, from its set's id and its place there: no chance of its own."""
+    return f"{change_set}.{place:0{PLACES}}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields
 from datetime import date, time
 from enum import Enum
 
-from peeraudit.core.journal.change import Change, ChangeSet
+from peeraudit.core.journal.change import Change, ChangeSet, change_id
 from peeraudit.core.journal.heads import Field
 from peeraudit.core.journal.kept import Kept
 
@@ -70,7 +70,7 @@ class Draft:
     def _change(self, thing: Kept, name: str, value: str) -> None:
         self._changes.append(
             Change(
-                id=f"{self.id}.{len(self._changes)}",
+                id=change_id(self.id, len(self._changes)),
                 entity=thing.ENTITY,
                 entity_id=thing.id,
                 field=name,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from peeraudit.core.journal.change import Change, ChangeSet
+from peeraudit.core.journal.change import Change, ChangeSet, change_id
 from peeraudit.core.journal.heads import Field, Placed, by_field, heads_of_field
 
 
@@ -50,8 +50,10 @@ def take_back(deed: ChangeSet, history: Iterable[Placed], *, change_set_id: str)
         if not superseded:
             left.append(field)
             continue
-        for value in _values_before(standing.changes, done):
-            changes.append(Change(f"{change_set_id}.{len(changes)}", *field, value, superseded))
+        order = _order_now(items, standing.stands_for)
+        for value in _values_before(standing.changes, done, order):
+            name = change_id(change_set_id, len(changes))
+            changes.append(Change(name, *field, value, superseded))
     return TakenBack(tuple(changes), tuple(left))
 
 
@@ -79,14 +81,28 @@ def _without_undone(items: Sequence[Placed]) -> _Standing:
     return _Standing(standing, {name: _resolved(name, stands_for) for name in stands_for})
 
 
-def _values_before(items: Sequence[Placed], done: Sequence[Placed]) -> tuple[str | None, ...]:
-    """The values that come back when a deed goes: those it superseded, each once.
+def _values_before(
+    items: Sequence[Placed], done: Sequence[Placed], order: Mapping[str, tuple[int, str]]
+) -> tuple[str | None, ...]:
+    """The values that come back when a deed goes: those it superseded, each once, in their order.
 
     Where all of these were superseded by others as well, what the others say stays as it is.
     """
     before = _superseded_by(done, items)
     others = _heads(tuple(item for item in items if item not in done))
-    return tuple(dict.fromkeys(item.change.value for item in before or others[-1:])) or (None,)
+    back = sorted(before or others[-1:], key=lambda item: order[item.change.id])
+    last_first = dict.fromkeys(item.change.value for item in reversed(back))
+    return tuple(reversed(last_first)) or (None,)
+
+
+def _order_now(
+    items: Iterable[Placed], stands_for: Mapping[str, str]
+) -> Mapping[str, tuple[int, str]]:
+    """The place of each change in the order: of what brought it back last, where something did."""
+    return {
+        stands_for.get(item.change.id, item.change.id): item.order
+        for item in sorted(items, key=lambda item: item.order)
+    }
 
 
 def _superseded_by(done: Sequence[Placed], items: Sequence[Placed]) -> tuple[Placed, ...]:
