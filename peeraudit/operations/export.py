@@ -2,10 +2,12 @@
 
 import json
 from base64 import b64decode, b64encode
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
 
 from peeraudit.core.audit import FormInUse
 from peeraudit.core.challenge import Challenge
@@ -23,6 +25,7 @@ from peeraudit.store.workspace import Workspace
 JOURNAL, PIECES, TABLES = "journal.json", "pieces.json", "tables.json"
 """What an export is made of; beside these one CSV a table, for reading only."""
 
+_BY_DIGEST = TypeAdapter(dict[str, str])
 _FORM_DIGEST = (FormInUse.ENTITY, "digest")
 
 
@@ -82,14 +85,12 @@ def _read(path: Path) -> bytes:
 
 def _pieces(path: Path) -> Iterator[bytes]:
     try:
-        plain: object = json.loads(_read(path))
-    except (ValueError, RecursionError) as error:
-        raise NotAnExport(f"{path} is not JSON, or not whole.") from error
-    if not isinstance(plain, Mapping):
-        raise NotAnExport(f"{path} does not hold pieces by their digest.")
-    for name, text in plain.items():  # pyright: ignore[reportUnknownVariableType] - JSON is of any shape
+        plain = _BY_DIGEST.validate_json(_read(path), strict=True)
+    except ValidationError as error:
+        raise NotAnExport(f"{path} does not hold pieces by their digest.") from error
+    for name, text in plain.items():
         try:
-            piece = b64decode(str(text), validate=True)  # pyright: ignore[reportUnknownArgumentType] - as above
+            piece = b64decode(text, validate=True)
         except ValueError as error:
             raise NotAnExport(f"{path}: piece {name} is not in base64.") from error
         if sha256(piece).hexdigest() != name:

@@ -1,7 +1,7 @@
 """The journal as JSON and back: what leaves with an export, and returns to an equal challenge."""
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -15,7 +15,16 @@ from peeraudit.store.view import View
 FORMAT = "peeraudit journal 1"
 """How an exported journal says what it is."""
 
-_ENTRIES = TypeAdapter(tuple[Entry, ...])
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A journal as it leaves: what it is, and every entry."""
+
+    format: str
+    entries: tuple[Entry, ...]
+
+
+_EXPORTED = TypeAdapter(Exported)
 
 
 class NotAnExport(ChallengeError):
@@ -27,8 +36,7 @@ class NotAnExport(ChallengeError):
 
 def journal_as_json(entries: Iterable[Entry]) -> bytes:
     """The whole journal, as text that other programs can read."""
-    plain = {"format": FORMAT, "entries": _ENTRIES.dump_python(tuple(entries), mode="json")}
-    return json.dumps(plain, ensure_ascii=False, indent=1).encode()
+    return _EXPORTED.dump_json(Exported(FORMAT, tuple(entries)), indent=1)
 
 
 def journal_from_json(content: bytes, *, name: str) -> tuple[Entry, ...]:
@@ -37,17 +45,14 @@ def journal_from_json(content: bytes, *, name: str) -> tuple[Entry, ...]:
     Raises `NotAnExport` naming file and entry, and `FromNewerVersion`.
     """
     try:
-        plain: object = json.loads(content)
-    except (ValueError, RecursionError) as error:
-        raise NotAnExport(f"{name} is not JSON, or not whole.") from error
-    if not isinstance(plain, dict) or plain.get("format") != FORMAT:  # pyright: ignore[reportUnknownMemberType] - JSON is of any shape
-        raise NotAnExport(f'{name} does not say that it is a "{FORMAT}".')
-    try:
-        entries = _ENTRIES.validate_python(plain.get("entries"))  # pyright: ignore[reportUnknownMemberType] - as above
+        exported = _EXPORTED.validate_json(content, strict=True)
     except ValidationError as error:
-        place = ".".join(map(str, error.errors()[0]["loc"]))
-        raise NotAnExport(f"{name}: entry {place} is not as an entry is.") from error
-    return _checked(entries, name=name)
+        place = ".".join(map(str, error.errors(include_input=False)[0]["loc"]))
+        where = f" at {place}" if place else ""
+        raise NotAnExport(f"{name} is not a journal as it was exported{where}.") from error
+    if exported.format != FORMAT:
+        raise NotAnExport(f'{name} does not say that it is a "{FORMAT}".')
+    return _checked(exported.entries, name=name)
 
 
 def tables_of(view: View) -> Mapping[str, tuple[Sequence[str], Sequence[DrawnValues]]]:
