@@ -16,10 +16,7 @@ from peeraudit.core.journal.heads import Placed
 from peeraudit.store import search
 from peeraudit.store.drawn import DRAWINGS, DrawnValues
 from peeraudit.store.rows import change_rows, entry_row, placed
-from peeraudit.store.tables import CHANGE_SETS, CHANGES, HEADS, SUPERSESSIONS
-
-BATCH = 500
-"""Rows named in one statement."""
+from peeraudit.store.tables import BATCH, CHANGE_SETS, CHANGES, HEADS, SUPERSESSIONS
 
 
 def add_entries(connection: Connection, entries: Sequence[Entry]) -> None:

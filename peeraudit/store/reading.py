@@ -1,15 +1,16 @@
 """The journal read back: all of it, one entry, or the history of some fields."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, and_, select
 
 from peeraudit.core.journal.change import Entry
-from peeraudit.core.journal.heads import Placed
+from peeraudit.core.journal.heads import Field, Placed
 from peeraudit.store.rows import by_change, entry_of, placed
-from peeraudit.store.tables import CHANGE_SETS, CHANGES, SUPERSESSIONS
+from peeraudit.store.tables import BATCH, CHANGE_SETS, CHANGES, SUPERSESSIONS
 
 
 def read_entries(connection: Connection) -> Iterator[Entry]:
@@ -48,18 +49,29 @@ def read_entry(connection: Connection, change_set: str) -> Entry:
     return entry_of(row.mappings().one(), changes.all(), by_change(named.mappings()))
 
 
-def history(connection: Connection, fields: Iterable[tuple[str, str, str]]) -> Iterator[Placed]:
+def history(connection: Connection, fields: Iterable[Field]) -> Iterator[Placed]:
     """Every change to each of the fields."""
-    for entity, entity_id, field in fields:
-        rows = connection.execute(
-            select(CHANGES, CHANGE_SETS.c.count, CHANGE_SETS.c.undoes)
-            .join(CHANGE_SETS, CHANGES.c.change_set == CHANGE_SETS.c.id)
-            .where(
-                CHANGES.c.entity == entity,
-                CHANGES.c.entity_id == entity_id,
-                CHANGES.c.field == field,
-            )
-        ).mappings()
-        for row in rows.all():
-            named = select(SUPERSESSIONS.c.superseded).where(SUPERSESSIONS.c.change == row["id"])
-            yield placed(row, supersedes=connection.scalars(named))
+    wanted = frozenset(fields)
+    things: defaultdict[str, set[str]] = defaultdict(set)
+    for entity, entity_id, _ in wanted:
+        things[entity].add(entity_id)
+    for entity, ids in things.items():
+        ordered = sorted(ids)
+        for start in range(0, len(ordered), BATCH):
+            found = _history_of(connection, entity, ordered[start : start + BATCH])
+            yield from (item for item in found if item.change.key in wanted)
+
+
+def _history_of(connection: Connection, entity: str, ids: Sequence[str]) -> Iterator[Placed]:
+    these = and_(CHANGES.c.entity == entity, CHANGES.c.entity_id.in_(ids))
+    named = connection.execute(
+        select(SUPERSESSIONS).join(CHANGES, CHANGES.c.id == SUPERSESSIONS.c.change).where(these)
+    )
+    supersedes = by_change(named.mappings())
+    rows = connection.execute(
+        select(CHANGES, CHANGE_SETS.c.count, CHANGE_SETS.c.undoes)
+        .join(CHANGE_SETS, CHANGES.c.change_set == CHANGE_SETS.c.id)
+        .where(these)
+    )
+    for row in rows.mappings():
+        yield placed(row, supersedes=supersedes.get(row["id"], ()))

@@ -9,6 +9,9 @@ from typing import ClassVar
 from sqlalchemy import Index, Table, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
+BATCH = 500
+"""Things named in one statement, where many are."""
+
 
 class EntryRow(SQLModel, table=True):
     """One entry: the change set of a deed, in its place in the journal."""
