@@ -1,23 +1,31 @@
 """The package a workbook comes in: a zip of XML parts, opened as if an enemy had made it.
 
-Everything that could cost memory or time is counted before and while it is read.
+openpyxl reads a package whole and trusts it. It is given a new one, of those parts alone that a
+workbook is read from, each looked through and counted before.
 """
 
-import io
+import re
 import zipfile
 import zlib
-from collections.abc import Callable, Generator, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from xml.parsers import expat
+from io import BytesIO
 
-from peeraudit.core.errors import ChallengeError, ExitCode
+from peeraudit.documents.workbook.part import (
+    MOST_HELD,
+    MOST_PIECES,
+    STYLES,
+    TEXTS,
+    Part,
+    look_through,
+)
+from peeraudit.documents.workbook.refusals import SAVE_AGAIN, NotAWorkbook, broken, endless
 
 MOST_BYTES = 100 * 2**20
 """A workbook file larger than this is no challenge's: 10,000 notes are below 2 MB."""
 
-MOST_UNPACKED = 200 * 2**20
-"""Nor is one that unpacks to more than this."""
+MOST_UNPACKED = 60 * 2**20
+"""Nor is one whose XML unpacks to more than this: 10,000 notes are about 10 MB."""
 
 MOST_PARTS = 2_000
 """A workbook of fourteen sheets has about thirty."""
@@ -25,136 +33,84 @@ MOST_PARTS = 2_000
 MOST_TIMES_SMALLER, SMALL_PART = 400, 2**20
 """Sheets shrink to a tenth or a fortieth; what shrinks further, and is not small, is a trap."""
 
-MOST_ELEMENTS = 3_000_000
-"""Elements in one part: 100,000 rows of ten cells."""
-
-LONGEST_TOKEN = 2 * 2**20
-"""A tag or a piece of text the parser must hold whole."""
-
-DEEPEST = 100
-"""No part of a workbook is nested as deep as this."""
-
 _CHUNK = 2**16
+_TYPES, _STYLES = "[Content_Types].xml", "xl/styles.xml"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, KeyError, RuntimeError)
-_SAVE_AGAIN = "Open it in your spreadsheet program and save it as an Excel workbook (.xlsx)."
-
-
-class NotAWorkbook(ChallengeError):
-    """No workbook, or a broken one, or one made to do harm. Nothing is taken in."""
-
-    exit_code = ExitCode.NOT_A_WORKBOOK
-    advice = _SAVE_AGAIN
+_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, KeyError, RuntimeError, ValueError)
+_MAIN_TYPE = re.compile(rb"""ContentType\s*=\s*["']([^"']*\.main(?:\+xml)?)["']""")
+_KINDS = (
+    (b"wordprocessingml", "a Word document"),
+    (b"presentationml", "a PowerPoint presentation"),
+    (b"sheet.binary", "a binary Excel workbook (.xlsb)"),
+)
+_ESCAPED, _ESCAPED_AGAIN = b"_x005F_", b"_x005Fx005F__"
 
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """An opened package. `name` is what the file is called in messages."""
+    """What is left of a package once it was looked through: a new package, and its parts by name.
+
+    `name` is what the file is called in messages.
+    """
 
     name: str
-    archive: zipfile.ZipFile
-
-    @property
-    def parts(self) -> frozenset[str]:
-        """The names of all parts."""
-        return frozenset(self.archive.namelist())
-
-    def chunks(self, part: str) -> Iterator[bytes]:
-        """The bytes of a part, piece by piece. Raises NotAWorkbook where they are damaged."""
-        try:
-            with self.archive.open(part) as stream:
-                while chunk := stream.read(_CHUNK):
-                    yield chunk
-        except _DAMAGE as error:
-            raise broken(self.name) from error
+    content: BytesIO
+    parts: Mapping[str, Part]
 
 
-@contextmanager
-def open_package(content: bytes, *, name: str) -> Generator[Package]:
-    """Open a package, having looked at what it claims to hold. Raises NotAWorkbook."""
+def look_through_package(content: bytes, *, name: str) -> Package:
+    """Look through a package. Raises NotAWorkbook for what is none, or costs too much to read."""
     _refuse_other_kinds(content, name)
     try:
-        archive = zipfile.ZipFile(io.BytesIO(content))
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            _refuse_traps(archive, name)
+            package = _copied(archive, name)
+            if _TYPES not in archive.namelist():
+                raise NotAWorkbook(f"{name} is a zip, but not an Excel workbook.")
+            _refuse_other_documents(archive.read(_TYPES), name)
+    except _DAMAGE as error:
         raise broken(name) from error
-    with archive:
-        _refuse_traps(archive, name)
-        yield Package(name, archive)
+    return package
 
 
-@dataclass(frozen=True, slots=True)
-class Handlers:
-    """What to do with the elements and texts of a part. Names come without their namespace."""
+def _copied(archive: zipfile.ZipFile, name: str) -> Package:
+    """A new package of what a workbook is read from. Notes, drawings and the like stay behind."""
+    parts: dict[str, Part] = {}
+    pieces, stream = 0, BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as copy:
+        for each in filter(_is_xml, archive.infolist()):
+            kept = BytesIO()
+            part = look_through(name, _chunks(archive, each), kept.write)
+            pieces += part.pieces
+            if pieces > MOST_PIECES:
+                raise endless(name, "cells")
+            if each.filename == _STYLES and part.root != STYLES:
+                raise broken(name)
+            if part.root in MOST_HELD:
+                parts[each.filename] = part
+                copy.writestr(each.filename, _saved_escapes(part, kept.getvalue()))
+    return Package(name, stream, parts)
 
-    start: Callable[[str, dict[str, str]], None]
-    end: Callable[[str], None] = lambda _: None
-    text: Callable[[str], None] = lambda _: None
 
+def _saved_escapes(part: Part, content: bytes) -> bytes:
+    """Shared texts, with escaped underscores written so that they are left when one is taken out.
 
-def parse(package: Package, part: str, handlers: Handlers) -> None:
-    """Read a part from end to end. A declared document type is refused: no workbook has one.
-
-    Entities can only be declared in one, so none is ever expanded.
+    openpyxl takes out each x005F_ of a shared text (and of no other), so that "_x0041_" as
+    somebody typed it could no longer be told from an escaped A.
     """
-    guard = _Guard(package.name, handlers)
-    parser = expat.ParserCreate()
-    parser.buffer_text = True
-    parser.StartDoctypeDeclHandler = guard.doctype
-    parser.StartElementHandler = guard.start
-    parser.EndElementHandler = guard.end
-    parser.CharacterDataHandler = handlers.text
-    fed = 0
-    try:
-        for chunk in package.chunks(part):
-            parser.Parse(chunk)
-            fed += len(chunk)
-            if fed - max(parser.CurrentByteIndex, 0) > LONGEST_TOKEN:
-                raise endless(package.name, "a single tag or text")
-        parser.Parse(b"", True)
-    except (expat.ExpatError, LookupError, ValueError) as error:
-        raise broken(package.name) from error
+    return content.replace(_ESCAPED, _ESCAPED_AGAIN) if part.root == TEXTS else content
 
 
-def broken(name: str) -> NotAWorkbook:
-    """A workbook that is damaged."""
-    return NotAWorkbook(f"{name} is damaged: it can't be read as a workbook.")
+def _is_xml(part: zipfile.ZipInfo) -> bool:
+    return part.filename.lower().endswith((".xml", ".rels"))
 
 
-def endless(name: str, what: str) -> NotAWorkbook:
-    """A workbook that has more of something than any challenge."""
-    return NotAWorkbook(
-        f"{name} has {what} without end, as no challenge has.",
-        advice="Copy the rows into a blank workbook and take that in.",
-    )
-
-
-class _Guard:
-    """Counts what a part makes the parser do, and lets no document type pass."""
-
-    def __init__(self, name: str, handlers: Handlers) -> None:
-        self.name = name
-        self.handlers = handlers
-        self.elements = 0
-        self.depth = 0
-
-    def doctype(self, _name: str, _system: object, _public: object, _subset: object) -> None:
-        raise NotAWorkbook(
-            f"{self.name} declares a document type, as no spreadsheet program does.",
-            advice="Do not open it; ask whoever sent it.",
-        )
-
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
-        self.elements += 1
-        self.depth += 1
-        if self.elements > MOST_ELEMENTS or self.depth > DEEPEST:
-            raise endless(self.name, "cells")
-        self.handlers.start(tag.rpartition(":")[2], attributes)
-
-    def end(self, tag: str) -> None:
-        self.depth -= 1
-        self.handlers.end(tag.rpartition(":")[2])
+def _chunks(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
+    with archive.open(part) as stream:
+        while chunk := stream.read(_CHUNK):
+            yield chunk
 
 
 def _refuse_other_kinds(content: bytes, name: str) -> None:
@@ -181,13 +137,21 @@ def _refuse_traps(archive: zipfile.ZipFile, name: str) -> None:
         raise endless(name, "parts")
     if len({part.filename for part in parts}) != len(parts):
         raise broken(name)
-    if sum(part.file_size for part in parts) > MOST_UNPACKED:
+    if sum(part.file_size for part in parts if _is_xml(part)) > MOST_UNPACKED:
         raise endless(name, "content")
     for part in parts:
         if part.flag_bits & 1:
-            raise NotAWorkbook(f"{name} is a locked zip.", advice=_SAVE_AGAIN)
+            raise NotAWorkbook(f"{name} is a locked zip.", advice=SAVE_AGAIN)
         if part.compress_type not in _METHODS:
             raise broken(name)
         times = part.file_size / max(part.compress_size, 1)
         if part.file_size > SMALL_PART and times > MOST_TIMES_SMALLER:
             raise endless(name, "content")
+
+
+def _refuse_other_documents(types: bytes, name: str) -> None:
+    """Other office documents are zips of the same make."""
+    main: list[bytes] = _MAIN_TYPE.findall(types)
+    for word, kind in _KINDS:
+        if any(word in each for each in main) and not any(b"spreadsheetml" in e for e in main):
+            raise NotAWorkbook(f"{name} is {kind}, not an Excel workbook (.xlsx).")

@@ -4,10 +4,9 @@ import csv
 from pathlib import Path
 
 from peeraudit.core.workbook.cell import Cell, SheetRows
-from peeraudit.core.workbook.sheets import sheet_named
-from peeraudit.documents.workbook.contents import MACROS, Contents, SheetPart, read_contents
-from peeraudit.documents.workbook.package import NotAWorkbook, Package, open_package
-from peeraudit.documents.workbook.sheet_cells import read_cells
+from peeraudit.documents.workbook.cells import read_sheets
+from peeraudit.documents.workbook.package import look_through_package
+from peeraudit.documents.workbook.refusals import NotAWorkbook
 
 
 def read_workbook(content: bytes, *, name: str) -> tuple[SheetRows, ...]:
@@ -16,10 +15,7 @@ def read_workbook(content: bytes, *, name: str) -> tuple[SheetRows, ...]:
     Of a sheet that is none of ours only the name is read, and macros are only named. Raises
     NotAWorkbook.
     """
-    with open_package(content, name=name) as package:
-        contents = read_contents(package)
-        sheets = [_sheet(package, sheet, contents) for sheet in contents.sheets]
-    return (*sheets, SheetRows(MACROS)) if contents.has_macros else tuple(sheets)
+    return read_sheets(look_through_package(content, name=name))
 
 
 def read_csv_folder(folder: Path) -> tuple[SheetRows, ...]:
@@ -30,12 +26,6 @@ def read_csv_folder(folder: Path) -> tuple[SheetRows, ...]:
             f"There is no CSV file in {folder.name}.", advice="Each sheet is a file of its own."
         )
     return tuple(_csv_sheet(file) for file in files)
-
-
-def _sheet(package: Package, sheet: SheetPart, contents: Contents) -> SheetRows:
-    if sheet_named(sheet.name) is None or not sheet.part:
-        return SheetRows(sheet.name)
-    return read_cells(package, sheet, contents)
 
 
 def _csv_sheet(file: Path) -> SheetRows:

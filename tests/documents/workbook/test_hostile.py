@@ -184,11 +184,51 @@ def test_a_text_that_is_not_among_the_shared_ones_is_damage() -> None:
     assert "damaged" in refusal(with_sheet('<row r="1"><c r="A1" t="s"><v>99</v></c></row>'))
 
 
-def test_numbers_beyond_all_sense_do_not_break_the_reader() -> None:
-    figures = "9" * 5_000
-    content = with_sheet(
-        f'<row r="{figures}"><c r="A{figures}" s="{figures}"><v>{figures}</v></c>'
-        "<c><v>1e999</v></c><c><v>nan</v></c></row>"
-    )
-    (team,) = read_workbook(content, name="filled.xlsx")
-    assert [type(cell.value) for row in team.rows for cell in row] == [str, str, str]
+@pytest.mark.parametrize(
+    "cells",
+    [
+        '<row r="{}"><c><v>1</v></c></row>',
+        '<row r="1"><c r="A{}"><v>1</v></c></row>',
+        '<row r="1"><c r="A1" s="{}"><v>1</v></c></row>',
+        '<row r="1"><c r="A1"><v>{}</v></c></row>',
+        '<row r="1"><c r="A1"><v>1e999</v></c></row>',
+        '<row r="1"><c r="A1"><v>nan</v></c></row>',
+    ],
+)
+def test_numbers_beyond_all_sense_are_damage(cells: str) -> None:
+    assert "damaged" in refusal(with_sheet(cells.format("9" * 5_000)))
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        '<row r="2"><c r="A2"><v>1</v></c></row><row r="1"><c r="A1"><v>2</v></c></row>',
+        '<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>',
+        '<row r="1"><c r="A9"><v>1</v></c></row>',
+    ],
+)
+def test_a_cell_that_would_be_left_out_is_damage(cells: str) -> None:
+    assert "damaged" in refusal(with_sheet(cells))
+
+
+def test_rows_beyond_the_rows_are_damage() -> None:
+    part = f'<worksheet xmlns="{NAMESPACE}"><sheetData/><row><c><v>1</v></c></row></worksheet>'
+    assert "damaged" in refusal(with_parts(small(), {SHEET: part.encode()}))
+
+
+def test_a_sheet_in_another_dialect_is_refused_rather_than_taken_for_blank() -> None:
+    strict = part_of(small(), SHEET).replace(NAMESPACE.encode(), b"urn:another")
+    assert "damaged" in refusal(with_parts(small(), {SHEET: strict}))
+
+
+def test_a_format_of_numbers_without_end_is_refused() -> None:
+    formats = f'<numFmts><numFmt numFmtId="200" formatCode="{"[" * 300}"/></numFmts>'
+    styles = f'<styleSheet xmlns="{NAMESPACE}">{formats}</styleSheet>'
+    content = with_parts(small(), {"xl/styles.xml": styles.encode()})
+    assert "a format of numbers without end" in refusal(content)
+
+
+def test_what_stands_in_no_row_may_not_cost_more_than_the_rows() -> None:
+    columns = "".join(f'<col min="{at}" max="{at}"/>' for at in range(1, 15_000))
+    part = f'<worksheet xmlns="{NAMESPACE}"><cols>{columns}</cols><sheetData/></worksheet>'
+    assert "without end" in refusal(with_parts(small(), {SHEET: part.encode()}))
