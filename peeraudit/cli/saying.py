@@ -28,6 +28,10 @@ def say_taken_in(plan: "Plan") -> None:
         f"{left.where}: {left.column} was changed here and in the workbook; yours here stands."
         for left in plan.left
     )
+    _say(
+        f"{tally.sheet}: {tally.count} taken in before and no longer there; they stay here."
+        for tally in plan.absent
+    )
     if plan.control_characters:
         typer.echo(f"Control characters taken out: {plan.control_characters}.")
     _say(f"{tally.sheet}: {tally.count} added." for tally in plan.added)

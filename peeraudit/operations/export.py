@@ -42,7 +42,6 @@ def export(workspace: Workspace, folder: Path) -> tuple[Path, ...]:
 
     Raises `AlreadyThere`, `CannotWrite`, `DiskFull`.
     """
-    new_folder(folder)
     with workspace.view() as view:
         files = dict[str, bytes]()
         files[JOURNAL] = journal_as_json(view.entries())
@@ -53,8 +52,9 @@ def export(workspace: Workspace, folder: Path) -> tuple[Path, ...]:
     files[TABLES] = _json({name: rows for name, (_, rows) in tables.items()})
     for name, (columns, rows) in tables.items():
         files[f"{name}.csv"] = render_csv(columns, ([row[at] for at in columns] for row in rows))
-    for name, content in files.items():
-        write_whole(folder / name, content)
+    with new_folder(folder) as part:
+        for name, content in files.items():
+            write_whole(part / name, content)
     return tuple(folder / name for name in files)
 
 

@@ -2,6 +2,8 @@
 
 import errno
 import os
+import secrets
+import shutil
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -32,9 +34,14 @@ def store_path(name: str) -> Path:
 
 
 def new_store_path(name: str) -> Path:
-    """Where a new challenge goes: a bare name goes to the person's own folder."""
+    """Where a new challenge goes: a bare name goes to the person's own folder.
+
+    Raises `AlreadyThere` where a file of a bare name is right here: it would be meant from then on.
+    """
     if not _is_bare(name):
         return Path(name)
+    if is_there(Path(name)):
+        raise AlreadyThere(f"{name} is right here already.")
     with telling(own_folder()):
         own_folder().mkdir(parents=True, exist_ok=True)
     return own_folder() / name
@@ -63,25 +70,61 @@ def write_whole(path: Path, content: bytes) -> None:
     with telling(path):
         if path.is_dir():
             raise AFolder(f"{path} is a folder.", advice="Name a file to write.")
-        part = path.with_name(f".{path.name}.part")
+        if path.suffix == SUFFIX:
+            raise AlreadyThere(f"{path} is a name for a challenge, which nothing else is given.")
+        part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
         try:
             with part.open("wb") as file:
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
             part.replace(path)
+            _flush_folder(path.parent)
         finally:
             part.unlink(missing_ok=True)
 
 
-def new_folder(folder: Path) -> None:
-    """Make a folder to write into. Raises `AlreadyThere` where it holds anything."""
+def claim(path: Path, *, part: Path) -> None:
+    """Give a finished file its name, on the disk, unless there is one of that name by now.
+
+    Raises `AlreadyThere`, `CannotWrite`.
+    """
+    with telling(path):
+        try:
+            os.link(part, path)
+        except FileExistsError as error:
+            raise AlreadyThere(f"{path} is there already.") from error
+        except OSError:  # a stick or share that knows no links
+            if path.exists():
+                raise AlreadyThere(f"{path} is there already.") from None
+            part.rename(path)
+        part.unlink(missing_ok=True)
+        _flush_folder(path.parent)
+
+
+@contextmanager
+def new_folder(folder: Path) -> Generator[Path]:
+    """A folder to fill, which takes its right name when the block ends, or goes again.
+
+    Raises `AlreadyThere` where there is one that holds anything, `CannotWrite`, `DiskFull`.
+    """
     with telling(folder):
         if folder.is_file() or (folder.is_dir() and any(folder.iterdir())):
             raise AlreadyThere(
                 f"{folder} is there already.", advice="Name a folder that is empty or not there."
             )
-        folder.mkdir(parents=True, exist_ok=True)
+        folder = folder.resolve()
+        part = folder.with_name(f"{folder.name}.{secrets.token_hex(4)}.part")
+        part.mkdir(parents=True)
+    try:
+        yield part
+        with telling(folder):
+            if folder.is_dir():
+                folder.rmdir()
+            part.rename(folder)
+            _flush_folder(folder.parent)
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
 
 
 @contextmanager
@@ -91,6 +134,17 @@ def telling(path: Path) -> Generator[None]:
         yield
     except OSError as error:
         raise _told(path, error) from error
+
+
+def _flush_folder(folder: Path) -> None:
+    """Put a name that was just given on the disk; Windows does so by itself."""
+    if os.name != "posix":
+        return
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
 
 
 def _told(path: Path, error: OSError) -> ChallengeError:

@@ -1,5 +1,6 @@
 """The sample challenge: invented, whole, and every document made from it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,9 @@ from peeraudit.paths import SAMPLE
 
 PASSPHRASE = "sample challenge"  # noqa: S105 - printed for everybody
 """The sample's passphrase, for everybody to know: nothing in it is secret."""
+
+STORE = "sample.peeraudit"
+"""The sample's store, in its folder."""
 
 DOCUMENTS = (
     ("letter", write_letter, "the feedback letter"),
@@ -36,23 +40,28 @@ class Sample:
 
 def make_sample(folder: Path, *, clock: Clock) -> Sample:
     """Write the sample into a new folder. Raises `AlreadyThere`, `CannotWrite`, `DiskFull`."""
-    new_folder(folder)
+    with new_folder(folder) as part:
+        made = tuple(_make(part, clock=clock))
+    files = tuple((folder / name, what) for name, what in made)
+    return Sample(folder, folder / STORE, PASSPHRASE, files)
+
+
+def _make(folder: Path, *, clock: Clock) -> Iterator[tuple[str, str]]:
+    """Make each file of the sample, and tell its name and what it is."""
     sheets = read_csv_folder(SAMPLE)
-    store = folder / "sample.peeraudit"
     start_from_workbook(
-        store,
+        folder / STORE,
         lambda: PASSPHRASE,
         filled=Filled(sheets, shipped_forms(), named=""),
         challenge=Challenge(id=clock.new_id(), sample=True),
         clock=clock,
     )
-    made = [(store, "the challenge itself, encrypted")]
+    yield STORE, "the challenge itself, encrypted"
     write_whole(folder / "workbook.xlsx", filled_workbook(sheets))
-    made.append((folder / "workbook.xlsx", "the workbook it was made from"))
-    with opened(str(store.resolve()), PASSPHRASE, clock=clock) as workspace:
+    yield "workbook.xlsx", "the workbook it was made from"
+    with opened(str(folder / STORE), PASSPHRASE, clock=clock) as workspace:
         for name, write, what in DOCUMENTS:
-            files = (folder / f"{name}{suffix}" for suffix in (".pdf", ".html", ".txt"))
-            made.extend((write(workspace, file).path, what) for file in files)
+            for suffix in (".pdf", ".html", ".txt"):
+                yield write(workspace, folder / f"{name}{suffix}").path.name, what
         export(workspace, folder / "export")
-    made.append((folder / "export", "everything again, as JSON and CSV"))
-    return Sample(folder, store, PASSPHRASE, tuple(made))
+    yield "export", "everything again, as JSON and CSV"

@@ -2,6 +2,7 @@
 
 from peeraudit.core.journal.heads import Field
 from peeraudit.core.state import State, state_of
+from peeraudit.core.taken_row import TakenRow
 from peeraudit.operations.gathering import gather
 from peeraudit.store.view import View
 from peeraudit.store.workspace import Workspace
@@ -13,7 +14,9 @@ NAMES = ("reference", "code", "name", "title", "question")
 def state(workspace: Workspace) -> State:
     """Counts, coverage, grades, what is thin, what is untested, what is open."""
     with workspace.view() as view:
-        conflicts = tuple(_named(view, field) for field in view.conflicts())
+        conflicts = tuple(
+            _named(view, field) for field in view.conflicts() if field[0] != TakenRow.ENTITY
+        )
         return state_of(gather(view), conflicts=conflicts)
 
 

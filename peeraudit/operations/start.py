@@ -9,8 +9,9 @@ from peeraudit.core.journal.draft import Draft
 from peeraudit.operations.clock import Clock
 from peeraudit.operations.deeds import FOUNDING
 from peeraudit.operations.export import read_export
-from peeraudit.operations.places import telling
+from peeraudit.operations.places import claim
 from peeraudit.store.errors import AlreadyThere, CannotWrite, DiskFull
+from peeraudit.store.exchange import receive_export
 from peeraudit.store.pages import is_there
 from peeraudit.store.workspace import Sitting, Workspace, create
 
@@ -30,8 +31,7 @@ def new_store(path: Path, passphrase: Callable[[], str], *, clock: Clock) -> Gen
             yield workspace
         finally:
             workspace.close()
-        with telling(path):
-            part.rename(path)
+        claim(path, part=part)
     except (CannotWrite, DiskFull) as error:
         raise type(error)(error.what.replace(part.name, path.name)) from error
     finally:
@@ -52,4 +52,4 @@ def start_from_export(
     """Bring an exported challenge back, equal to what it was. Raises `NotAnExport`."""
     brought = read_export(folder)
     with new_store(path, passphrase, clock=clock) as workspace:
-        workspace.receive(brought.entries, pieces=brought.pieces)
+        receive_export(workspace, brought.entries, pieces=brought.pieces)

@@ -1,14 +1,16 @@
 """Taking a filled workbook in, whole or not at all: into a challenge, or as a new one."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from peeraudit.core.challenge import Challenge, Peer, Role
+from peeraudit.core.errors import ChallengeError, ExitCode
 from peeraudit.core.gathered import Gathered
 from peeraudit.core.intake.fault import FaultsInWorkbook
 from peeraudit.core.intake.founder import team_in
-from peeraudit.core.intake.plan import Plan, plan
+from peeraudit.core.intake.plan import Plan, Tally, plan
 from peeraudit.core.journal.draft import Draft, derived_id
 from peeraudit.core.taken_row import TakenRow
 from peeraudit.core.workbook.cell import SheetRows
@@ -21,6 +23,7 @@ from peeraudit.operations.gathering import gather
 from peeraudit.operations.opening import speaker
 from peeraudit.operations.places import read_whole, write_whole
 from peeraudit.operations.start import found, new_store
+from peeraudit.store.errors import AlreadyThere, MovedOn
 from peeraudit.store.workspace import Workspace
 
 
@@ -33,12 +36,29 @@ class Filled:
     named: str
 
 
+TRIES = 3
+"""Times a take-in is planned again, after which it is tried once more and says what it met."""
+
 FIRST_LETTER = "a"
 """The letter of whoever starts a challenge; the rest of the team get the next ones."""
 
 
+class UnknownSuffix(ChallengeError):
+    """A workbook was asked for under a name that is none of a workbook."""
+
+    exit_code = ExitCode.UNKNOWN_SUFFIX
+    advice = "Give it a name that ends in .xlsx."
+
+
 def write_blank_workbook(path: Path) -> None:
-    """Write a blank workbook. Raises `CannotWrite`, `DiskFull`."""
+    """Write a blank workbook, never over one that is there: it may be filled in.
+
+    Raises `UnknownSuffix`, `AlreadyThere`, `CannotWrite`, `DiskFull`.
+    """
+    if path.suffix.lower() != ".xlsx":
+        raise UnknownSuffix(f"A workbook cannot be written as {path.name}.")
+    if path.exists():
+        raise AlreadyThere(f"{path} is there already.")
     write_whole(path, blank_workbook(forms=[form.id for form in shipped_forms()]))
 
 
@@ -54,9 +74,18 @@ def read_filled(workbook: Path, *, own_forms: Sequence[Path], named: str) -> Fil
 def take_in(workspace: Workspace, filled: Filled, *, clock: Clock) -> Plan:
     """Take a workbook into a challenge, in one deed.
 
-    Raises `FaultsInWorkbook` with every fault, and `WhoIsSpeaking`.
+    It is planned again where another window kept something meanwhile. Raises `FaultsInWorkbook`
+    with every fault, `WhoIsSpeaking`, and `MovedOn` where the other window never rests.
     """
+    for _ in range(TRIES):
+        with suppress(MovedOn):
+            return _take_in(workspace, filled, clock=clock)
+    return _take_in(workspace, filled, clock=clock)
+
+
+def _take_in(workspace: Workspace, filled: Filled, *, clock: Clock) -> Plan:
     with workspace.view() as view:
+        count = view.count()
         gathered = gather(view)
         memory = view.fetch(TakenRow)
         draft = Draft(clock.new_id(), view.unset())
@@ -74,7 +103,8 @@ def take_in(workspace: Workspace, filled: Filled, *, clock: Clock) -> Plan:
         raise FaultsInWorkbook(taken.faults)
     deed = draft.change_set(TAKE_IN, peer=peer.id, at=clock.stamp())
     if deed.changes:
-        workspace.keep(deed, pieces=[form.text.encode() for form in taken.forms_used])
+        pieces = [form.text.encode() for form in taken.forms_used]
+        workspace.keep(deed, pieces=pieces, planned_at=count)
     return taken
 
 
@@ -99,11 +129,9 @@ def start_from_workbook(
 
 def _all_new(taken: Plan) -> Plan:
     """What was taken in, told of a challenge just made: who started it is of the team like all."""
-    added = (
-        replace(tally, count=tally.count + 1) if tally.sheet == TEAM.name else tally
-        for tally in taken.added
-    )
-    return replace(taken, added=tuple(added), changed=())
+    others = [tally for tally in taken.added if tally.sheet != TEAM.name]
+    team = sum(tally.count for tally in taken.added if tally.sheet == TEAM.name) + 1
+    return replace(taken, added=(Tally(TEAM.name, team), *others), changed=())
 
 
 def _refuse_faults(filled: Filled, challenge: Challenge, founder: Peer) -> None:

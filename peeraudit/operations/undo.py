@@ -32,7 +32,8 @@ class Undone:
 def undo(workspace: Workspace, *, clock: Clock, named: str) -> Undone:
     """Take back the last deed of the person speaking, on this laptop.
 
-    Fields changed since are left as they are. Raises `NothingToUndo`.
+    Fields changed since are left as they are; where all were, the undo is kept all the same, so
+    that the next one goes on to the deed before. Raises `NothingToUndo`.
     """
     with workspace.view() as view:
         peer = speaker(view.fetch(Peer), named=named)
@@ -45,10 +46,9 @@ def undo(workspace: Workspace, *, clock: Clock, named: str) -> Undone:
         history = view.history(dict.fromkeys(change.key for change in deed.changes))
     change_set_id = clock.new_id()
     back = take_back(deed, history, change_set_id=change_set_id)
-    if back.changes:
-        workspace.keep(
-            ChangeSet(change_set_id, UNDO, peer.id, clock.stamp(), back.changes, undoes=deed.id)
-        )
+    workspace.keep(
+        ChangeSet(change_set_id, UNDO, peer.id, clock.stamp(), back.changes, undoes=deed.id)
+    )
     return Undone(
         deed=deed.deed,
         done_at=datetime.fromisoformat(deed.at),

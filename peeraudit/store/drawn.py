@@ -11,8 +11,8 @@ from functools import cache
 from types import new_class
 from typing import get_type_hints
 
-from pydantic import TypeAdapter
-from sqlalchemy import JSON, RowMapping, Table
+from pydantic import TypeAdapter, ValidationError
+from sqlalchemy import JSON, Table
 from sqlmodel import Field, SQLModel
 
 from peeraudit.core.audit import Audit, FormInUse, Judgement
@@ -82,10 +82,18 @@ class Drawing:
         packed = {name: [item.change.id for item in heads[name]] for name in sorted(heads)}
         return {**values, "id": entity_id, "heads": json.dumps(packed)}
 
-    def thing(self, row: RowMapping) -> Kept:
+    def thing(self, row: Mapping[str, object]) -> Kept:
         """The thing a drawn row shows; a column that is null is left at the field's default."""
         values = {name: value for name, value in row.items() if value is not None}
-        return _adapter(self.kind).validate_python({**values, "heads": Heads(row["heads"])})
+        return _adapter(self.kind).validate_python({**values, "heads": Heads(str(row["heads"]))})
+
+    def is_readable(self, row: Mapping[str, object]) -> bool:
+        """Whether a drawn row holds values that its fields can have."""
+        try:
+            self.thing(row)
+        except ValidationError:
+            return False
+        return True
 
 
 def _draw(kind: type[Kept]) -> Drawing:

@@ -83,6 +83,13 @@ class AlreadyThere(ChallengeError):
     advice = "Choose another name, or move the other file aside."
 
 
+class MovedOn(ChallengeError):
+    """Another window kept something between a deed's plan and its keeping."""
+
+    exit_code = ExitCode.IN_USE
+    advice = "Do it again. Nothing was changed."
+
+
 class InUse(ChallengeError):
     """Another window or program has held the file for too long."""
 

@@ -2,15 +2,19 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 
 from pydantic import TypeAdapter, ValidationError
+from sqlalchemy.exc import DBAPIError
 
 from peeraudit.core.errors import ChallengeError, ExitCode
-from peeraudit.core.journal.chain import broken_links
+from peeraudit.core.journal.chain import broken_links, digest
 from peeraudit.core.journal.change import VERSION, Entry
 from peeraudit.store.drawn import DRAWINGS, DrawnValues
 from peeraudit.store.errors import FromNewerVersion
+from peeraudit.store.verify import verify
 from peeraudit.store.view import View
+from peeraudit.store.workspace import Workspace
 
 FORMAT = "peeraudit journal 1"
 """How an exported journal says what it is."""
@@ -18,9 +22,13 @@ FORMAT = "peeraudit journal 1"
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """A journal as it leaves: what it is, and every entry."""
+    """A journal as it leaves: what it is, every entry, and the digest of all of them together.
+
+    The chain alone would not miss the last entries of a sitting.
+    """
 
     format: str
+    digest: str
     entries: tuple[Entry, ...]
 
 
@@ -36,7 +44,8 @@ class NotAnExport(ChallengeError):
 
 def journal_as_json(entries: Iterable[Entry]) -> bytes:
     """The whole journal, as text that other programs can read."""
-    return _EXPORTED.dump_json(Exported(FORMAT, tuple(entries)), indent=1)
+    every = tuple(entries)
+    return _EXPORTED.dump_json(Exported(FORMAT, _digest_of_all(every), every), indent=1)
 
 
 def journal_from_json(content: bytes, *, name: str) -> tuple[Entry, ...]:
@@ -52,7 +61,26 @@ def journal_from_json(content: bytes, *, name: str) -> tuple[Entry, ...]:
         raise NotAnExport(f"{name} is not a journal as it was exported{where}.") from error
     if exported.format != FORMAT:
         raise NotAnExport(f'{name} does not say that it is a "{FORMAT}".')
-    return _checked(exported.entries, name=name)
+    entries = _checked(exported.entries, name=name)
+    if _digest_of_all(entries) != exported.digest:
+        raise NotAnExport(f"{name}: an entry is missing or was changed.")
+    return entries
+
+
+def receive_export(
+    workspace: Workspace, entries: Sequence[Entry], *, pieces: Iterable[bytes]
+) -> None:
+    """Take an exported journal into a new store, and check all that was drawn from it.
+
+    Whatever an export holds that no store of ours would keep raises `NotAnExport`.
+    """
+    try:
+        workspace.receive(entries, pieces=pieces)
+        faults = verify(workspace.file)
+    except (ValueError, TypeError, OverflowError, RecursionError, DBAPIError) as error:
+        raise NotAnExport("The journal holds a value that no challenge can have.") from error
+    if faults:
+        raise NotAnExport(f"The journal is not one of a whole challenge. {faults[0]}")
 
 
 def tables_of(view: View) -> Mapping[str, tuple[Sequence[str], Sequence[DrawnValues]]]:
@@ -61,6 +89,12 @@ def tables_of(view: View) -> Mapping[str, tuple[Sequence[str], Sequence[DrawnVal
         entity: (("id", *drawing.columns), view.rows(drawing))
         for entity, drawing in DRAWINGS.items()
     }
+
+
+def _digest_of_all(entries: Iterable[Entry]) -> str:
+    """One digest for a whole journal, its entries by sitting and number."""
+    ordered = sorted(entries, key=lambda entry: (entry.sitting, entry.number))
+    return sha256("".join(map(digest, ordered)).encode()).hexdigest()
 
 
 def _checked(entries: tuple[Entry, ...], *, name: str) -> tuple[Entry, ...]:

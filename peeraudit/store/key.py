@@ -31,8 +31,8 @@ def derive_key(passphrase: str, *, salt: bytes) -> Key:
     """The key of a file from its passphrase and salt.
 
     The passphrase is brought to one Unicode form (NFKC) first, so that an accent typed on a Mac
-    and on Windows gives the same key.
+    and on Windows gives the same key. Bytes of an environment that are no text stay as they are.
     """
-    spoken = unicodedata.normalize("NFKC", passphrase).encode()
+    spoken = unicodedata.normalize("NFKC", passphrase).encode("utf-8", "surrogateescape")
     raw = hashlib.scrypt(spoken, salt=salt, n=SCRYPT_N, r=8, p=1, maxmem=SCRYPT_MEMORY, dklen=32)
     return Key(raw, salt)

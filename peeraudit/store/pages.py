@@ -100,6 +100,15 @@ def diagnosis(path: Path, *, key: Key) -> NotThisPassphrase | Damaged:
     )
 
 
+def check_pages(path: Path, *, key: Key) -> None:
+    """Whether every page is as it was kept, before anything relies on a part of them.
+
+    The store must be open to read, so that nobody writes meanwhile. Raises `Damaged`.
+    """
+    if damaged_pages(path, key=key):
+        raise diagnosis(path, key=key)
+
+
 def damaged_pages(path: Path, *, key: Key) -> int:
     """How many pages do not fit their own HMAC."""
     return sum(not fits for fits in _pages_that_fit(path, key=key))

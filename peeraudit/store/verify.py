@@ -75,6 +75,11 @@ def _changed_entries(connection: Connection, entries: Sequence[Entry]) -> Iterat
 
 def _loose_ends(connection: Connection, entries: Sequence[Entry]) -> Iterator[str]:
     """Changes without their entry, and changes that name others which are in no entry."""
+    counts = {entry.count for entry in entries}
+    for count in range(1, max(counts, default=0)):
+        if count not in counts:
+            yield f"An entry is missing: there is one of count {count + 1}, and none before it."
+            break
     there = {change.id for entry in entries for change in entry.change_set.changes}
     for row in connection.exec_driver_sql(
         "SELECT change.id FROM change LEFT JOIN change_set ON change_set.id = change.change_set"
@@ -109,8 +114,13 @@ def _wrong_rows(connection: Connection, found: Mapping[Field, tuple[Placed, ...]
         things.setdefault(entity, {}).setdefault(entity_id, {})[field] = items
     documents = dict[int, search.Document]()
     for entity, drawing in DRAWINGS.items():
-        drawn = (drawing.row(name, fields) for name, fields in things.get(entity, {}).items())
-        right = {str(row["id"]): row for row in drawn if row is not None}
+        right: dict[str, DrawnValues] = {}
+        for name, fields in things.get(entity, {}).items():
+            try:
+                if row := drawing.row(name, fields):
+                    right[name] = row
+            except (ValueError, RecursionError):
+                yield f"{entity} {name} has a value that is not one."
         yield from _differences(connection, drawing, right)
         for row in right.values():
             if document := search.document(entity, row):
@@ -134,6 +144,8 @@ def _differences(
             yield f"{drawing.kind.ENTITY} {name} stands in its table, but not in the journal."
         elif json.dumps(kept[name], sort_keys=True) != json.dumps(right[name], sort_keys=True):
             yield f"{drawing.kind.ENTITY} {name} is not what the journal says."
+        elif not drawing.is_readable(kept[name]):
+            yield f"{drawing.kind.ENTITY} {name} has a value that its field cannot have."
 
 
 def _wrong_pieces(connection: Connection) -> Iterator[str]:

@@ -26,7 +26,7 @@ class View:
         """Everything of one kind, by id."""
         drawing = DRAWINGS[kind.ENTITY]
         rows = self.connection.execute(select(drawing.table).order_by(drawing.table.c.id))
-        things = (drawing.thing(row) for row in rows.mappings())
+        things = (drawing.thing(dict(row)) for row in rows.mappings())
         return tuple(thing for thing in things if isinstance(thing, kind))
 
     def rows(self, drawing: Drawing) -> tuple[DrawnValues, ...]:
@@ -60,6 +60,10 @@ class View:
     def entries(self) -> Iterator[Entry]:
         """The whole journal, by sitting and number."""
         return reading.read_entries(self.connection)
+
+    def count(self) -> int:
+        """The greatest count in the journal: it grows with every deed that is kept."""
+        return self.connection.scalar(select(func.max(CHANGE_SETS.c.count))) or 0
 
     def conflicts(self) -> tuple[Field, ...]:
         """The fields whose heads hold more than one value; never-set is a value."""

@@ -15,9 +15,9 @@ from peeraudit.core.journal.change import VERSION, ChangeSet, Entry
 from peeraudit.store import drawn, search
 from peeraudit.store.connection import StoreFile, pragma
 from peeraudit.store.entries import add_entries
-from peeraudit.store.errors import AlreadyThere, AnotherKindOfFile, FromNewerVersion
+from peeraudit.store.errors import AlreadyThere, AnotherKindOfFile, FromNewerVersion, MovedOn
 from peeraudit.store.key import SALT_SIZE, derive_key
-from peeraudit.store.pages import check_outside, is_there, read_salt
+from peeraudit.store.pages import check_outside, check_pages, is_there, read_salt
 from peeraudit.store.tables import CHANGE_SETS, DRAWN_AS, PIECES
 from peeraudit.store.view import View
 
@@ -54,12 +54,18 @@ class Workspace:
         with self.file.reading() as connection:
             yield View(connection)
 
-    def keep(self, change_set: ChangeSet, *, pieces: Sequence[bytes] = ()) -> Entry:
+    def keep(
+        self, change_set: ChangeSet, *, pieces: Sequence[bytes] = (), planned_at: int | None = None
+    ) -> Entry:
         """Keep a deed: journal, heads, tables and search in one transaction, or nothing.
 
-        When this returns, the deed is on the disk. Raises `DiskFull`, `CannotWrite`, `InUse`.
+        When this returns, the deed is on the disk. `planned_at` is the journal's count that a deed
+        was planned over which gives references: they must not be given twice. Raises `MovedOn`
+        where it has grown since, `DiskFull`, `CannotWrite`, `InUse`.
         """
         with self.file.writing() as connection:
+            if planned_at not in (None, View(connection).count()):
+                raise MovedOn(f"{self.file.path} was changed by another window meanwhile.")
             entry = self._place(connection, change_set)
             _keep_pieces(connection, pieces)
             add_entries(connection, [entry])
@@ -83,7 +89,6 @@ class Workspace:
         self.file.close()
 
     def _place(self, connection: Connection, change_set: ChangeSet) -> Entry:
-        greatest = connection.scalar(select(func.max(CHANGE_SETS.c.count))) or 0
         return Entry(
             change_set=change_set,
             seals=tuple(
@@ -92,7 +97,7 @@ class Workspace:
             laptop=self.sitting.laptop,
             sitting=self.sitting.id,
             number=self._number + 1,
-            count=greatest + 1,
+            count=View(connection).count() + 1,
             previous=self._previous,
         )
 
@@ -126,6 +131,7 @@ def open_workspace(path: Path, passphrase: str, *, sitting: Sitting) -> Workspac
     file = StoreFile(path, derive_key(passphrase, salt=read_salt(path)))
     try:
         with file.reading() as connection:
+            check_pages(path, key=file.key)
             _check_inside(connection, path)
         file.settle_journal_mode()
     except BaseException:

@@ -2,11 +2,15 @@
 
 import json
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
 import pytest
 
+from peeraudit.core.journal.chain import seal
+from peeraudit.core.journal.change import Entry
+from peeraudit.store.exchange import journal_as_json, journal_from_json
 from tests.conftest import Type
 
 
@@ -172,3 +176,63 @@ def test_an_exported_journal_of_a_newer_version_is_refused(
     journal.write_text(json.dumps(plain), encoding="utf-8")
     said = refused(type_in, "new", tmp_path / "b.peeraudit", "--from", tmp_path / "out", code=17)
     assert "99" in said
+
+
+@pytest.mark.parametrize("name", ["our.peeraudit", "filled.csv", "filled"])
+def test_a_blank_workbook_takes_no_other_name_than_a_workbooks(
+    type_in: Type, tmp_path: Path, name: str
+) -> None:
+    refused(type_in, "workbook", tmp_path / name, code=30)
+
+
+def test_a_blank_workbook_is_never_written_over_a_filled_one(type_in: Type, filled: Path) -> None:
+    before = filled.read_bytes()
+    refused(type_in, "workbook", filled, code=20)
+    assert filled.read_bytes() == before
+
+
+VALUES = {
+    "leaning": '"sideways"',
+    "head_count": "1e400",
+    "day": '"tomorrow"',
+    "key_lines": "[1, 2]",
+    "text": "5",
+    "title": "nonsense",
+    "met_before": "1" * 40,
+    "reference": '"\\ud800"',
+}
+
+
+@pytest.mark.parametrize("field", VALUES)
+def test_an_export_with_a_value_that_no_challenge_can_have_is_refused(
+    type_in: Type, own_sample: Path, tmp_path: Path, field: str
+) -> None:
+    type_in("export", own_sample, tmp_path / "out")
+    entries = journal_from_json((tmp_path / "out" / "journal.json").read_bytes(), name="x")
+    forged = [forge(entry, field, VALUES[field]) for entry in entries]
+    (tmp_path / "out" / "journal.json").write_bytes(journal_as_json(forged))
+    new = tmp_path / "back.peeraudit"
+    refused(type_in, "new", new, "--from", tmp_path / "out", code=29)
+    assert list(tmp_path.glob("*back*")) == []
+
+
+def forge(entry: Entry, field: str, value: str) -> Entry:
+    """The entry with another value in every field of that name, sealed anew."""
+    changes = tuple(
+        replace(change, value=value) if change.field == field else change
+        for change in entry.change_set.changes
+    )
+    seals = tuple(seal(change.value, salt="00" * 16) for change in changes)
+    return replace(entry, change_set=replace(entry.change_set, changes=changes), seals=seals)
+
+
+def test_an_export_without_its_last_entry_is_refused(
+    type_in: Type, own_sample: Path, tmp_path: Path
+) -> None:
+    type_in("export", own_sample, tmp_path / "out")
+    journal = tmp_path / "out" / "journal.json"
+    plain = json.loads(journal.read_text(encoding="utf-8"))
+    del plain["entries"][-1]
+    journal.write_text(json.dumps(plain), encoding="utf-8")
+    said = refused(type_in, "new", tmp_path / "b.peeraudit", "--from", tmp_path / "out", code=29)
+    assert "missing" in said

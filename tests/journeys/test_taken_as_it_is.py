@@ -127,3 +127,30 @@ def test_ten_thousand_notes_come_in_and_a_second_time_add_nothing(
     assert "Evidence: 10000 added." in answer.out
     answer = type_in("take-in", tmp_path / "m.peeraudit", filled)
     assert answer.out == "Nothing in the workbook is new.\n"
+
+
+def test_rows_that_a_sheet_has_lost_are_counted_and_stay(type_in: Type, tmp_path: Path) -> None:
+    store = tmp_path / "odd.peeraudit"
+    type_in("new", store, "--from", workbook(tmp_path, SHEETS))
+    fewer: Sheets = {**SHEETS, "Findings": SHEETS["Findings"][:-2]}
+    answer = type_in("take-in", store, workbook(tmp_path, fewer))
+    assert "Findings: 2 taken in before and no longer there" in answer.out
+    assert "Findings in themes  5" in type_in("show", store).out
+
+
+def test_a_theme_renamed_in_the_workbook_brings_no_finding_twice(
+    type_in: Type, tmp_path: Path
+) -> None:
+    store = tmp_path / "odd.peeraudit"
+    type_in("new", store, "--from", workbook(tmp_path, SHEETS))
+    renamed: Sheets = {
+        **SHEETS,
+        "Themes": [["Order", "Title"], [1, "Practice and plans"]],
+        "Findings": [
+            ["Theme", "Leaning", "Text", "Headline"],
+            *(["Practice and plans", "strength", text, "no"] for text in ODD.values()),
+        ],
+    }
+    answer = type_in("take-in", store, workbook(tmp_path, renamed))
+    assert "added" not in answer.out
+    assert "Themes: 1 cell changed." in answer.out

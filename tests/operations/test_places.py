@@ -65,11 +65,47 @@ def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
 
 def test_a_folder_that_holds_anything_is_not_written_into(tmp_path: Path) -> None:
     (tmp_path / "letter.pdf").write_bytes(b"mine")
-    with pytest.raises(AlreadyThere):
-        places.new_folder(tmp_path)
+    with pytest.raises(AlreadyThere), places.new_folder(tmp_path):
+        pass
 
 
 def test_an_empty_folder_or_none_will_do(tmp_path: Path) -> None:
-    places.new_folder(tmp_path)
-    places.new_folder(tmp_path / "a" / "b")
-    assert (tmp_path / "a" / "b").is_dir()
+    (tmp_path / "empty").mkdir()
+    for folder in (tmp_path / "empty", tmp_path / "a" / "b"):
+        with places.new_folder(folder) as part:
+            (part / "letter.txt").write_text("whole")
+        assert (folder / "letter.txt").read_text() == "whole"
+
+
+def test_a_folder_that_was_not_filled_to_the_end_is_not_there(tmp_path: Path) -> None:
+    def fill() -> None:
+        with places.new_folder(tmp_path / "out") as part:
+            (part / "letter.txt").write_text("half")
+            raise DiskFull("no room")
+
+    with pytest.raises(DiskFull):
+        fill()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_finished_file_never_takes_the_name_of_another(tmp_path: Path) -> None:
+    part, ours = tmp_path / "part", tmp_path / "ours.peeraudit"
+    part.write_bytes(b"new")
+    ours.write_bytes(b"old")
+    with pytest.raises(AlreadyThere):
+        places.claim(ours, part=part)
+    assert ours.read_bytes() == b"old"
+
+
+def test_no_document_is_written_under_the_name_of_a_challenge(tmp_path: Path) -> None:
+    with pytest.raises(AlreadyThere, match="a name for a challenge"):
+        places.write_whole(tmp_path / "our.peeraudit", b"")
+
+
+def test_a_new_challenge_of_a_bare_name_that_is_right_here_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("our.peeraudit").write_bytes(b"x")
+    with pytest.raises(AlreadyThere):
+        places.new_store_path("our.peeraudit")

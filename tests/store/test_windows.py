@@ -6,7 +6,8 @@ import pytest
 
 from peeraudit.core.errors import ExitCode
 from peeraudit.core.evidence import Evidence
-from peeraudit.store.errors import InUse
+from peeraudit.core.journal.draft import Draft
+from peeraudit.store.errors import InUse, MovedOn
 from peeraudit.store.verify import verify
 from peeraudit.store.workspace import Workspace
 from tests.store.shelf import Shelf, fetched, keep
@@ -75,4 +76,21 @@ def test_a_window_sees_what_another_has_kept_without_being_opened_again(shelf: S
             with window.view() as view:
                 assert len(view.fetch(Evidence)) == 20
                 assert [entry.count for entry in view.entries()].count(1) == 1
+        assert verify(ours.file) == ()
+
+
+def test_a_deed_that_gives_references_is_not_kept_over_a_journal_that_moved_on(
+    shelf: Shelf,
+) -> None:
+    with shelf.store() as ours, shelf.window(ours.file.path) as theirs:
+        with ours.view() as view:
+            count = view.count()
+        keep(theirs, Evidence(id="e2", text="They were first."))
+        draft = Draft("ours")
+        draft.add(NOTE)
+        deed = draft.change_set("capture", peer="p", at="")
+        with pytest.raises(MovedOn):
+            ours.keep(deed, planned_at=count)
+        ours.keep(deed, planned_at=count + 1)
+        assert fetched(ours, Evidence, "e1") == NOTE
         assert verify(ours.file) == ()

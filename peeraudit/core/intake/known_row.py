@@ -36,7 +36,7 @@ OTHERWISE: Mapping[str, tuple[str, ...]] = {
     "Documents": ("Title",),
     "Stops": ("Case file or session",),
     "Evidence": ("Text", "Source"),
-    "Findings": ("Text", "Theme"),
+    "Findings": ("Text",),
     "Top tips": ("Text",),
 }
 """What a row without a name of its own is known by; like rows are numbered from the top."""

@@ -48,7 +48,8 @@ class Tally:
 class Plan:
     """What a take-in would do. With faults nothing may be kept, and nothing is drafted.
 
-    `unknown` names sheets and columns left alone. `control_characters` is how many were taken out
+    `unknown` names sheets and columns left alone, `absent` counts rows taken in before that their
+    sheet no longer has. `control_characters` is how many were taken out
     of cells. `forms_used` are those that come into use now: their texts are to be kept as pieces.
     """
 
@@ -57,6 +58,7 @@ class Plan:
     changed: tuple[Tally, ...] = ()
     left: tuple[Left, ...] = ()
     unknown: tuple[str, ...] = ()
+    absent: tuple[Tally, ...] = ()
     control_characters: int = 0
     forms_used: tuple[FormOnOffer, ...] = ()
 
@@ -91,8 +93,21 @@ def plan(  # noqa: PLR0913 - two sides, what is at hand, who speaks, and where t
         changed=_tallies(_cells_changed(taken)),
         left=tuple(left for each in taken for left in each.left),
         unknown=unknown,
+        absent=_absent(rows, tables, held),
         control_characters=faults.control_characters,
         forms_used=used,
+    )
+
+
+def _absent(rows: Iterable[Brought], tables: Mapping[str, Table], held: Held) -> tuple[Tally, ...]:
+    """How many rows each sheet has lost since they were taken in. What they brought stays."""
+    seen = {row.known.memory.id for row in rows if row.known.memory is not None}
+    return _tallies(
+        Counter(
+            row.sheet
+            for row in held.taken.values()
+            if row.sheet in tables and row.id not in seen and row.thing in held.things
+        )
     )
 
 

@@ -51,6 +51,13 @@ def broken_links(entries: Iterable[Entry]) -> Iterator[str]:
         yield from (
             f"{name}: the value of change {change.id} is not the one that was kept."
             for change, kept in zip(entry.change_set.changes, entry.seals, strict=True)
-            if kept.salt is not None and seal(change.value, salt=kept.salt) != kept
+            if not _is_sealed(change.value, kept)
         )
         number, last = entry.number, digest(entry)
+
+
+def _is_sealed(value: str | None, kept: Seal) -> bool:
+    """Whether a value is the one its seal was made for, or was struck out and is gone."""
+    if kept.salt is None:
+        return value is None
+    return seal(value, salt=kept.salt) == kept

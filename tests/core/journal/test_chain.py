@@ -70,3 +70,8 @@ def test_a_struck_value_leaves_the_chain_whole(entries: list[Entry]) -> None:
 def test_never_set_and_the_text_of_its_name_have_different_seals() -> None:
     salt = "00" * 16
     assert seal(None, salt=salt) != seal('"never-set"', salt=salt)
+
+
+def test_a_value_that_says_it_was_struck_out_and_is_there_is_named(entries: list[Entry]) -> None:
+    entries[1] = replace(entries[1], seals=(replace(entries[1].seals[0], salt=None),))
+    assert "is not the one that was kept" in next(broken_links(entries))
