@@ -266,14 +266,13 @@ def assert_no_overlap(read: Reading) -> None:
 def test_a_heading_that_stands_in_every_section_never_begins_a_page(
     lengths: tuple[int, ...], compose: Compose, read_back: Reader
 ) -> None:
-    blocks = [
-        block
-        for length in lengths
-        for half in ("Strengths", "Areas for consideration")
-        for block in (Heading(half, 3), Bullets((Item(SENTENCE * length), Item(SENTENCE))))
-    ]
-    opening = (Heading("Title", 1), Heading("Theme", 2))
-    read = read_back(render(compose(*opening, *blocks), suffix=".pdf"))
+    blocks: list[Block] = []
+    for length in lengths:
+        blocks.append(Heading(f"Theme of {length}", 2))
+        for half in ("Strengths", "Areas for consideration"):
+            bullets = Bullets((Item(SENTENCE * length), Item(SENTENCE)))
+            blocks += [Heading(half, 3), bullets]
+    read = read_back(render(compose(Heading("Title", 1), *blocks), suffix=".pdf"))
     shown = [line for line in read.lines if not isinstance(line.owner, str)]
     for page in range(1, read.pages):
         first = next(line.text for line in shown if line.page == page)
