@@ -8,6 +8,7 @@ from datetime import date
 
 from peeraudit.cli.plain_page import PAGE_WIDTH, counted, cut, paragraph, plain, section, table
 from peeraudit.cli.showing_grids import coverage, grades, key_lines
+from peeraudit.core.audit_check import AuditCheck
 from peeraudit.core.challenge import Challenge
 from peeraudit.core.state import OpenStop, State
 from peeraudit.core.synthesis import Synthesis
@@ -27,6 +28,7 @@ def lines(state: State) -> Iterator[str]:
     yield from section("Key lines to look at", key_lines(state.coverage))
     for form in state.grades:
         yield from grades(form)
+    yield from section("Audits to look at", _audits(state.audits))
     yield from section("Findings by theme", _by_theme(state.synthesis))
     yield from section("Thin findings", _thin(state))
     yield from section("Before the letter and the tips", _unfinished(state))
@@ -120,6 +122,22 @@ def _by_theme(synthesis: Synthesis) -> Iterator[str]:
             for item in synthesis.themes
         ]
         yield from table((("Strengths", "Areas", "Theme"), *rows), figures=(0, 1))
+
+
+def _audits(checks: Iterable[AuditCheck]) -> Iterator[str]:
+    """What each audit wants by its own form, a paragraph an audit."""
+    for check in checks:
+        wants = (
+            ("no reason given for", check.without_reason),
+            ("nowhere in the record named for", check.without_evidence),
+            ("nobody has moderated", check.unmoderated),
+            ("kept but not counted, because no longer asked:", check.hidden),
+        )
+        told = [f"{words} {', '.join(names)}" for words, names in wants if names]
+        if check.suggested:
+            told.append(f"the form suggests {check.suggested}, and nobody says why not")
+        audit = f"{_reference(check.case_file)}, {check.form}, {check.purpose}"
+        yield from paragraph(f"{audit}: {'; '.join(told)}.")
 
 
 def _thin(state: State) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
+from peeraudit.core.audit_check import AuditCheck, check_audits
 from peeraudit.core.coverage import Coverage, cover, triangulate_findings
 from peeraudit.core.finding import Finding
 from peeraudit.core.gathered import Gathered
@@ -61,6 +62,7 @@ class State:
     counts: Counts
     coverage: Coverage
     grades: tuple[FormGrades, ...]
+    audits: tuple[AuditCheck, ...]
     thin: tuple[ThinFinding, ...]
     open_stops: tuple[OpenStop, ...]
     conflicts: tuple[str, ...]
@@ -74,6 +76,7 @@ def state_of(gathered: Gathered, *, conflicts: Sequence[str]) -> State:
         counts=_counts(gathered),
         coverage=cover(gathered, triangulations=triangulations),
         grades=grades_by_form(gathered),
+        audits=check_audits(gathered),
         thin=_thin(gathered, triangulations=triangulations),
         open_stops=_open_stops(gathered),
         conflicts=tuple(conflicts),

@@ -12,6 +12,7 @@ from peeraudit.cli.plain_page import PAGE_WIDTH
 from peeraudit.cli.showing import lines
 from peeraudit.core import challenge
 from peeraudit.core.audit import Audit, FormInUse, Judgement, Purpose
+from peeraudit.core.audit_check import AuditCheck
 from peeraudit.core.case_file import CaseFile
 from peeraudit.core.challenge import Challenge, ChallengeKind, KeyLine, Theme, ThemeKeyLine
 from peeraudit.core.evidence import Evidence, ReadDocument, SourceKind
@@ -259,3 +260,19 @@ def test_before_the_first_note_no_finding_is_called_thin_one_by_one() -> None:
     shown = unwrapped(page(replace(BARE, findings=(Finding(id="f1", text="Plans are clear."),))))
     assert "No note has been taken yet" in shown
     assert "no evidence for it" not in shown
+
+
+def test_what_an_audit_wants_is_told_in_a_sentence(gathered: Gathered) -> None:
+    check = AuditCheck(
+        "C07",
+        "Whole case",
+        Purpose.FIRST,
+        without_reason=("plan",),
+        without_evidence=("voice", "overall"),
+        suggested="Good",
+    )
+    state = replace(state_of(gathered, conflicts=()), audits=(check,))
+    assert (
+        "C07, Whole case, first: no reason given for plan; nowhere in the record named for voice,"
+        " overall; the form suggests Good, and nobody says why not."
+    ) in unwrapped("\n".join(lines(state)))
