@@ -66,7 +66,7 @@ def new(
     peer: Named = "",
     forms: Forms = None,
 ) -> None:
-    """Start a challenge from a filled workbook, or bring an exported one back."""
+    """Start a challenge from a workbook, or bring an export back."""
     from peeraudit.cli.saying import say_taken_in
     from peeraudit.core.challenge import Challenge
     from peeraudit.operations.clock import this_laptop
