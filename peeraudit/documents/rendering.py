@@ -1,7 +1,10 @@
 """Rendering: a composition into bytes, by the suffix of the file they are for."""
 
+from collections.abc import Sequence
+
 from peeraudit.core.blocks import Composition
 from peeraudit.core.errors import ChallengeError, ExitCode
+from peeraudit.core.template.spelling import listed
 from peeraudit.documents.html import render_html
 from peeraudit.documents.text import render_text
 from peeraudit.documents.tidying import tidied
@@ -12,15 +15,15 @@ SUFFIXES = (".pdf", ".html", ".txt")
 
 
 class UnknownSuffixError(ChallengeError):
-    """A document was asked for in a kind of file that is not made."""
+    """Something was asked for in a kind of file that it is not written as."""
 
     exit_code = ExitCode.UNKNOWN_SUFFIX
 
-    def __init__(self, suffix: str) -> None:
+    def __init__(self, thing: str, suffix: str, *, known: Sequence[str]) -> None:
         named = f'"{suffix}"' if suffix else "a name without a suffix"
         super().__init__(
-            f"A document cannot be written as {named}.",
-            advice="Give the file a name that ends in .pdf, .html or .txt.",
+            f"A {thing} cannot be written as {named}.",
+            advice=f"Give the file a name that ends in {listed(known)}.",
         )
 
 
@@ -39,7 +42,7 @@ def render(composition: Composition, *, suffix: str) -> bytes:
         case ".txt":
             return render_text(tidy).encode()
         case _:
-            raise UnknownSuffixError(suffix)
+            raise UnknownSuffixError("document", suffix, known=SUFFIXES)
 
 
 def find_undrawn(composition: Composition) -> tuple[Undrawn, ...]:

@@ -51,10 +51,7 @@ def _write(composed: Composition, path: Path, *, remarks: tuple[str, ...]) -> Wr
     content = render(composed, suffix=suffix)
     undrawn = find_undrawn(composed) if suffix == ".pdf" else ()
     write_whole(path, content)
-    return Written(
-        path,
-        (*remarks, *_named_instead(undrawn)),
-    )
+    return Written(path, (*remarks, *_named_instead(undrawn)))
 
 
 def _named_instead(undrawn: Iterable[Undrawn]) -> Iterator[str]:

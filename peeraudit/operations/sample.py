@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from peeraudit.core.challenge import Challenge
+from peeraudit.documents.rendering import SUFFIXES
 from peeraudit.documents.workbook import filled_workbook, read_csv_folder
 from peeraudit.operations.check_forms import shipped_forms
 from peeraudit.operations.clock import Clock
@@ -61,7 +62,7 @@ def _make(folder: Path, *, clock: Clock) -> Iterator[tuple[str, str]]:
     yield "workbook.xlsx", "the workbook it was made from"
     with opened(str(folder / STORE), PASSPHRASE, clock=clock) as workspace:
         for name, write, what in DOCUMENTS:
-            for suffix in (".pdf", ".html", ".txt"):
+            for suffix in SUFFIXES:
                 yield write(workspace, folder / f"{name}{suffix}").path.name, what
         export(workspace, folder / "export")
     yield "export", "everything again, as JSON and CSV"

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from peeraudit.core.challenge import Challenge, Peer, Role
-from peeraudit.core.errors import ChallengeError, ExitCode
 from peeraudit.core.gathered import Gathered
 from peeraudit.core.intake.fault import FaultsInWorkbook
 from peeraudit.core.intake.founder import team_in
@@ -15,6 +14,7 @@ from peeraudit.core.journal.draft import Draft, derived_id
 from peeraudit.core.taken_row import TakenRow
 from peeraudit.core.workbook.cell import SheetRows
 from peeraudit.core.workbook.setting_sheets import TEAM
+from peeraudit.documents.rendering import UnknownSuffixError
 from peeraudit.documents.workbook import blank_workbook, read_workbook
 from peeraudit.operations.check_forms import ShippedForm, shipped_forms, usable_forms
 from peeraudit.operations.clock import Clock
@@ -43,20 +43,13 @@ FIRST_LETTER = "a"
 """The letter of whoever starts a challenge; the rest of the team get the next ones."""
 
 
-class UnknownSuffix(ChallengeError):
-    """A workbook was asked for under a name that is none of a workbook."""
-
-    exit_code = ExitCode.UNKNOWN_SUFFIX
-    advice = "Give it a name that ends in .xlsx."
-
-
 def write_blank_workbook(path: Path) -> None:
     """Write a blank workbook, never over one that is there: it may be filled in.
 
-    Raises `UnknownSuffix`, `AlreadyThere`, `CannotWrite`, `DiskFull`.
+    Raises `UnknownSuffixError`, `AlreadyThere`, `CannotWrite`, `DiskFull`.
     """
     if path.suffix.lower() != ".xlsx":
-        raise UnknownSuffix(f"A workbook cannot be written as {path.name}.")
+        raise UnknownSuffixError("workbook", path.suffix, known=(".xlsx",))
     if path.exists():
         raise AlreadyThere(f"{path} is there already.")
     write_whole(path, blank_workbook(forms=[form.id for form in shipped_forms()]))

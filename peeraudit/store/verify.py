@@ -59,8 +59,9 @@ def _changed_entries(connection: Connection, entries: Sequence[Entry]) -> Iterat
     kept = {row.id: row.digest for row in connection.execute(select(CHANGE_SETS))}
     last: dict[str, tuple[int, str]] = {}
     for entry in entries:
-        last[entry.sitting] = (entry.number, digest(entry))
-        if kept[entry.change_set.id] != digest(entry):
+        found = digest(entry)
+        last[entry.sitting] = (entry.number, found)
+        if kept[entry.change_set.id] != found:
             yield f"Entry {entry.number} of sitting {entry.sitting[:8]} was changed."
     ends = {row.sitting: (row.number, row.digest) for row in connection.execute(select(SITTINGS))}
     for sitting in sorted(last.keys() | ends.keys()):

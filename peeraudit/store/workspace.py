@@ -160,7 +160,10 @@ def _check_inside(connection: Connection, path: Path) -> None:
 
 
 def _keep_pieces(connection: Connection, pieces: Iterable[bytes]) -> None:
-    """Add the pieces that are not kept yet."""
+    """Add the pieces that are not kept yet. One above the limit is a `ValueError`."""
+    pieces = tuple(pieces)
+    if any(len(piece) > PIECE_LIMIT for piece in pieces):
+        raise ValueError(f"A piece has more than {PIECE_LIMIT:,} bytes.")
     named: Mapping[str, bytes] = {sha256(piece).hexdigest(): piece for piece in pieces}
     if not named:
         return

@@ -15,7 +15,7 @@ from peeraudit.core.journal.draft import Draft, encode
 from peeraudit.core.journal.heads import Field
 from peeraudit.core.timetable import Session
 from peeraudit.store.verify import verify
-from peeraudit.store.workspace import Workspace
+from peeraudit.store.workspace import PIECE_LIMIT, Workspace
 from tests.laptops import NOTES, Laptop, histories
 from tests.store.shelf import (
     Shelf,
@@ -263,3 +263,12 @@ def test_a_piece_is_kept_once_under_the_digest_of_its_bytes(shelf: Shelf) -> Non
             assert view.piece(sha256(form).hexdigest()) == form
             with pytest.raises(KeyError):
                 view.piece("0" * 64)
+
+
+def test_a_piece_above_the_limit_is_not_kept_nor_the_deed_that_brings_it(shelf: Shelf) -> None:
+    with shelf.store() as workspace:
+        with pytest.raises(ValueError, match="20,971,520 bytes"):
+            keep(workspace, Evidence(id="e1", text="x"), pieces=[b"x" * (PIECE_LIMIT + 1)])
+        with workspace.view() as view:
+            assert view.fetch(Evidence) == ()
+            assert view.pieces() == {}
