@@ -91,13 +91,6 @@ def modules_after(statement: str) -> set[str]:
     return {name.split(".")[0] for name in done.stdout.split()}
 
 
-def test_the_command_line_wakes_without_the_heavy_parts() -> None:
-    loaded = modules_after("import peeraudit.cli.commands")
-    assert loaded.isdisjoint(
-        {"PySide6", "reportlab", "sqlmodel", "sqlalchemy", "pikepdf", "openpyxl", "xlsxwriter"}
-    )
-
-
 def test_the_core_needs_no_more_than_the_standard_library_and_pydantic() -> None:
     loaded = modules_after("import peeraudit.core.synthesis, peeraudit.core.letter")
     assert loaded.isdisjoint({"sqlalchemy", "sqlmodel", "typer", "reportlab", "openpyxl"})

@@ -10,7 +10,7 @@ from peeraudit.core.gathered import Gathered
 from peeraudit.core.intake.fault import FaultsInWorkbook
 from peeraudit.core.intake.founder import team_in
 from peeraudit.core.intake.plan import Plan, Tally, plan
-from peeraudit.core.journal.draft import Draft, derived_id
+from peeraudit.core.journal.draft import Draft
 from peeraudit.core.taken_row import TakenRow
 from peeraudit.core.workbook.cell import SheetRows
 from peeraudit.core.workbook.setting_sheets import TEAM
@@ -90,7 +90,6 @@ def _take_in(workspace: Workspace, filled: Filled, *, clock: Clock) -> Plan:
         forms=filled.forms,
         speaker=peer,
         draft=draft,
-        salt=derived_id(gathered.challenge.id, "cells"),
     )
     if taken.faults:
         raise FaultsInWorkbook(taken.faults)
@@ -136,7 +135,6 @@ def _refuse_faults(filled: Filled, challenge: Challenge, founder: Peer) -> None:
         forms=filled.forms,
         speaker=founder,
         draft=Draft(""),
-        salt="",
     )
     if taken.faults:
         raise FaultsInWorkbook(taken.faults)

@@ -18,6 +18,11 @@ def taken_row_id(challenge: str, sheet: str, key: tuple[str, ...]) -> str:
     return derived_id(TakenRow.ENTITY, challenge, sheet, *key)
 
 
+def cell_salt(challenge: str) -> str:
+    """The salt of a challenge's cell digests: one, so that two laptops remember a row alike."""
+    return derived_id(TakenRow.ENTITY, "salt", challenge)
+
+
 def form_in_use_id(form: str, *, version: str, digest: str) -> str:
     """The id of a form as a challenge uses it."""
     return derived_id(FormInUse.ENTITY, form, version, digest)

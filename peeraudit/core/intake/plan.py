@@ -71,12 +71,11 @@ def plan(  # noqa: PLR0913 - two sides, what is at hand, who speaks, and where t
     forms: Iterable[FormOnOffer],
     speaker: Peer,
     draft: Draft,
-    salt: str,
 ) -> Plan:
     """Plan the take-in of a workbook, and draft it where it has no fault.
 
     `speaker` is a peer of the team, or added to it by the caller in the same draft; the letter of
-    the references given is theirs. `salt` is random, for the digests of cells taken in now.
+    the references given is theirs.
     """
     faults = FaultsFound()
     tables, unknown = find_tables(sheets, faults=faults)
@@ -87,7 +86,7 @@ def plan(  # noqa: PLR0913 - two sides, what is at hand, who speaks, and where t
         found = faults.in_order
         return Plan(found, unknown=unknown, control_characters=faults.control_characters)
     used = _draft_forms_and_audits(rows, held=held, draft=draft)
-    taken = [take(row, held=held, draft=draft, salt=salt) for row in rows]
+    taken = [take(row, held=held, draft=draft) for row in rows]
     return Plan(
         added=_tallies(Counter(each.sheet for each in taken if each.added)),
         changed=_tallies(_cells_changed(taken)),

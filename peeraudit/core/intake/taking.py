@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from peeraudit.core.intake.brought import Brought, Said
 from peeraudit.core.intake.digest import Values, digest_of, digests
 from peeraudit.core.intake.held import LINKED, Held
-from peeraudit.core.intake.ids import taken_row_id
+from peeraudit.core.intake.ids import cell_salt, taken_row_id
 from peeraudit.core.intake.links import change_links
 from peeraudit.core.journal.draft import Draft
 from peeraudit.core.journal.kept import Kept
@@ -44,7 +44,7 @@ class Weighed:
     left: tuple[Said, ...]
 
 
-def take(brought: Brought, *, held: Held, draft: Draft, salt: str) -> Taken:
+def take(brought: Brought, *, held: Held, draft: Draft) -> Taken:
     """Draft what a row brings. What it brought before and has since gone is not added again."""
     sheet = brought.known.row.table.sheet.name
     if brought.known.is_gone:
@@ -52,12 +52,12 @@ def take(brought: Brought, *, held: Held, draft: Draft, salt: str) -> Taken:
     thing = brought.known.thing
     if thing is None:
         _add(brought, draft=draft)
-        _remember(brought, brought.said, held=held, draft=draft, salt=salt)
+        _remember(brought, brought.said, held=held, draft=draft)
         return Taken(sheet, added=True)
     weighed = weigh(brought, thing, held=held)
     for cell in weighed.kept:
         _change(thing, cell.values, held=held, draft=draft)
-    _remember(brought, (*weighed.kept, *weighed.remembered), held=held, draft=draft, salt=salt)
+    _remember(brought, (*weighed.kept, *weighed.remembered), held=held, draft=draft)
     left = tuple(Left(brought.known.row.where(cell.column), cell.column) for cell in weighed.left)
     return Taken(sheet, added=False, changed=weighed.kept, left=left)
 
@@ -117,12 +117,10 @@ def _change(thing: Kept, values: Values, *, held: Held, draft: Draft) -> None:
         draft.change(thing, **values)
 
 
-def _remember(
-    brought: Brought, cells: Iterable[Said], *, held: Held, draft: Draft, salt: str
-) -> None:
+def _remember(brought: Brought, cells: Iterable[Said], *, held: Held, draft: Draft) -> None:
     """Remember what these cells said. Nothing is drafted where that is remembered already."""
     memory = brought.known.memory
-    salt = memory.salt if memory else salt
+    salt = memory.salt if memory else cell_salt(held.gathered.challenge.id)
     new = {cell.column: digest_of(cell.values, salt=salt) for cell in cells}
     if not new:
         return

@@ -154,7 +154,6 @@ class OnPaper:
             forms=self.forms,
             speaker=self.the(Peer, id="speaker"),
             draft=draft,
-            salt=f"{self.deeds:032x}",
         )
 
     def faults(self, *sheets: SheetRows) -> list[str]:

@@ -20,7 +20,6 @@ def drafted(sheets: tuple[SheetRows, ...]) -> tuple[Change, ...]:
         forms=shipped_forms(),
         speaker=Peer(id="speaker", letter="a"),
         draft=draft,
-        salt="00" * 16,
     )
     assert (planned.faults, planned.left, planned.unknown) == ((), (), ())
     return draft.change_set("take in", peer="speaker", at="").changes
