@@ -6,10 +6,12 @@ from itertools import count
 
 from hypothesis import strategies as st
 
+from peeraudit.core.evidence import Evidence
 from peeraudit.core.journal.chain import digest, seal
 from peeraudit.core.journal.change import Change, ChangeSet, Entry
 from peeraudit.core.journal.draft import encode
 from peeraudit.core.journal.heads import Field, Placed, heads, placed, value_shown
+from peeraudit.core.journal.standing import standing
 from peeraudit.core.journal.undo import take_back
 
 SALT = "00" * 16
@@ -32,6 +34,10 @@ class Laptop:
     def shown(self) -> dict[Field, str]:
         values = {key: value_shown(items) for key, items in self.heads().items()}
         return {key: value for key, value in values.items() if value is not None}
+
+    def conflicts(self) -> dict[Field, tuple[Placed, ...]]:
+        found = standing(self.heads(), kinds={Evidence.ENTITY: Evidence}).conflicts
+        return {conflict.key: conflict.sides for conflict in found}
 
     def edit(
         self, *values: tuple[Field, str], seen: "Mapping[Field, tuple[Placed, ...]] | None" = None

@@ -6,13 +6,20 @@ It talks to people and decides nothing. What it needs is imported when a command
 
 import os
 import sys
+from importlib import import_module
 
 from peeraudit.core.errors import ChallengeError, ExitCode
+
+COMMANDS = ("commands", "looking", "joining", "settling", "changing")
+"""The modules that hold the commands, in the order in which help lists them."""
 
 
 def main() -> None:
     """Run one command, and put whatever goes wrong into a sentence and an exit code."""
-    from peeraudit.cli.commands import app
+    from peeraudit.cli.app import app
+
+    for name in COMMANDS:
+        import_module(f"peeraudit.cli.{name}")
 
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)

@@ -1,48 +1,22 @@
-"""The commands, one deed each. Each asks one operation and says what came of it."""
+"""The commands of the main job, one deed each: each asks one operation and says what came of it."""
 
-from collections.abc import Generator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from peeraudit.cli.asking import new_passphrase, passphrase
-
-if TYPE_CHECKING:
-    from peeraudit.operations.clock import Clock
-    from peeraudit.store.workspace import Workspace
-
-app = typer.Typer(
-    help="The work of a peer challenge, from audit form to feedback letter.",
-    no_args_is_help=True,
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
+from peeraudit.cli.app import (
+    AsDraft,
+    File,
+    Forms,
+    Named,
+    Out,
+    OwnWording,
+    app,
+    form,
+    open_challenge,
 )
-form = typer.Typer(help="Audit forms.", no_args_is_help=True, rich_markup_mode=None)
-app.add_typer(form, name="form")
-
-File = Annotated[str, typer.Argument(metavar="FILE", help="The challenge's file.")]
-Out = Annotated[Path, typer.Argument(metavar="OUT", help="Ends in .pdf, .txt or .html.")]
-Named = Annotated[
-    str, typer.Option("--peer", envvar="PEERAUDIT_PEER", help="Who is speaking, by name.")
-]
-Forms = Annotated[
-    list[Path] | None, typer.Option("--form", help="A form of your own, or a folder of them.")
-]
-OwnWording = Annotated[Path | None, typer.Option("--wording", help="A region's own wording file.")]
-
-
-@contextmanager
-def _open(file: str) -> Generator[tuple["Workspace", "Clock"]]:
-    """A challenge, open, with the passphrase asked for."""
-    from peeraudit.operations.clock import this_laptop
-    from peeraudit.operations.opening import opened
-
-    clock = this_laptop()
-    with opened(file, passphrase(), clock=clock) as workspace:
-        yield workspace, clock
+from peeraudit.cli.asking import new_passphrase
 
 
 @app.command()
@@ -102,7 +76,7 @@ def take_in(
     from peeraudit.operations.take_in import take_in as take_in_filled
 
     filled = read_filled(workbook, own_forms=forms or (), named=peer)
-    with _open(file) as (workspace, clock):
+    with open_challenge(file) as (workspace, clock):
         say_taken_in(take_in_filled(workspace, filled, clock=clock))
 
 
@@ -118,23 +92,25 @@ def workbook(
 
 
 @app.command()
-def letter(file: File, out: Out, wording: OwnWording = None) -> None:
-    """Write the feedback letter."""
+def letter(file: File, out: Out, *, wording: OwnWording = None, draft: AsDraft = False) -> None:
+    """Write the feedback letter; as a draft while laptops disagree on what it prints."""
     from peeraudit.cli.saying import say_written
-    from peeraudit.operations.composing import write_letter
+    from peeraudit.operations.composing import draft_letter, write_letter
 
-    with _open(file) as (workspace, _):
-        say_written(write_letter(workspace, out, wording=wording))
+    write = draft_letter if draft else write_letter
+    with open_challenge(file) as (workspace, _):
+        say_written(write(workspace, out, wording=wording))
 
 
 @app.command()
-def tips(file: File, out: Out, wording: OwnWording = None) -> None:
-    """Write the page of top tips."""
+def tips(file: File, out: Out, *, wording: OwnWording = None, draft: AsDraft = False) -> None:
+    """Write the page of top tips; as a draft while laptops disagree on what it prints."""
     from peeraudit.cli.saying import say_written
-    from peeraudit.operations.composing import write_tips
+    from peeraudit.operations.composing import draft_tips, write_tips
 
-    with _open(file) as (workspace, _):
-        say_written(write_tips(workspace, out, wording=wording))
+    write = draft_tips if draft else write_tips
+    with open_challenge(file) as (workspace, _):
+        say_written(write(workspace, out, wording=wording))
 
 
 @app.command()
@@ -143,7 +119,7 @@ def show(file: File) -> None:
     from peeraudit.cli.showing import lines
     from peeraudit.operations.showing import state
 
-    with _open(file) as (workspace, _):
+    with open_challenge(file) as (workspace, _):
         for line in lines(state(workspace)):
             typer.echo(line)
 
@@ -156,7 +132,7 @@ def export(
     """Write everything, journal included, as JSON and one CSV a table."""
     from peeraudit.operations.export import export as write_export
 
-    with _open(file) as (workspace, _):
+    with open_challenge(file) as (workspace, _):
         files = write_export(workspace, folder)
     typer.echo(f"Written: {len(files)} files in {folder}.")
     typer.echo("They are not encrypted. Keep them where the file itself may be kept.")
@@ -168,7 +144,7 @@ def undo(file: File, peer: Named = "") -> None:
     from peeraudit.cli.saying import say_undone
     from peeraudit.operations.undo import undo as take_back
 
-    with _open(file) as (workspace, clock):
+    with open_challenge(file) as (workspace, clock):
         say_undone(take_back(workspace, clock=clock, named=peer))
 
 
@@ -177,7 +153,7 @@ def verify(file: File) -> None:
     """Check that everything is as it was kept."""
     from peeraudit.operations.verifying import verify as check
 
-    with _open(file) as (workspace, _):
+    with open_challenge(file) as (workspace, _):
         typer.echo(f"Everything is as it was kept: {check(workspace):,} entries.")
 
 

@@ -5,12 +5,14 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from peeraudit.cli.plain_page import plain
 from peeraudit.core.errors import ExitCode
 
 if TYPE_CHECKING:
     from peeraudit.core.intake.plan import Plan
     from peeraudit.operations.check_forms import FormCheck
     from peeraudit.operations.composing import Written
+    from peeraudit.operations.restoring import Restored
     from peeraudit.operations.sample import Sample
     from peeraudit.operations.undo import Undone
 
@@ -48,7 +50,15 @@ def say_undone(undone: "Undone") -> None:
     else:
         typer.echo(f'Nothing was left to take back of "{undone.deed}", done at {when}.')
     if undone.left:
-        typer.echo(f"Left as they are, because they had changed since: {undone.left} fields.")
+        typer.echo("Left as they are, because they had changed since:")
+        _say(f"  {plain(field)}" for field in undone.left)
+
+
+def say_restored(restored: "Restored") -> None:
+    """An earlier value, or a thing that was deleted, stands again."""
+    what = f"{restored.reference}, {restored.field}" if restored.field else restored.reference
+    stands = f"now {restored.value}" if restored.field else "no longer deleted"
+    typer.echo(plain(f"Brought back. {what}: {stands}."))
 
 
 def say_checked(check: "FormCheck") -> None:

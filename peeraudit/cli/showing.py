@@ -10,6 +10,8 @@ from peeraudit.cli.plain_page import PAGE_WIDTH, counted, cut, paragraph, plain,
 from peeraudit.cli.showing_grids import coverage, grades, key_lines
 from peeraudit.core.audit_check import AuditCheck
 from peeraudit.core.challenge import Challenge
+from peeraudit.core.clash import Clash
+from peeraudit.core.finding import Finding
 from peeraudit.core.state import OpenStop, State
 from peeraudit.core.synthesis import Synthesis
 from peeraudit.core.tip import FEWEST, MOST
@@ -23,6 +25,7 @@ def lines(state: State) -> Iterator[str]:
     yield from _head(state.synthesis.challenge)
     yield from section("Safeguarding stops still open", _open_stops(state.open_stops))
     yield from section("Laptops disagree", _conflicts(state.conflicts))
+    yield from section("May be one and the same", _clashes(state.clashes))
     yield from section("Gathered", _gathered(state))
     yield from section("Coverage", coverage(state.coverage))
     yield from section("Key lines to look at", key_lines(state.coverage))
@@ -77,6 +80,11 @@ def _conflicts(conflicts: tuple[str, ...]) -> Iterator[str]:
         yield from paragraph("The last of each is shown; all are kept until somebody decides.")
     for line in conflicts:
         yield from paragraph(line)
+
+
+def _clashes(clashes: Iterable[Clash]) -> Iterator[str]:
+    for clash in clashes:
+        yield from paragraph(str(clash))
 
 
 def _gathered(state: State) -> Iterator[str]:
@@ -153,14 +161,14 @@ def _thin(state: State) -> Iterator[str]:
     )
     yield from table(
         [
-            (_reference(item.finding.reference), "; ".join(item.gaps), plain(item.finding.text))
+            (_finding(item.finding, state), "; ".join(item.gaps), plain(item.finding.text))
             for item in state.thin
         ]
     )
 
 
 def _unfinished(state: State) -> Iterator[str]:
-    unthemed = [_reference(item.reference) for item in state.synthesis.unthemed]
+    unthemed = [_finding(item, state) for item in state.synthesis.unthemed]
     if unthemed:
         yield from paragraph(
             f"In no theme, so that no section of the letter prints them: {', '.join(unthemed)}."
@@ -178,6 +186,13 @@ def _unfinished(state: State) -> Iterator[str]:
             f"There {'is' if tips == 1 else 'are'} {counted(tips, 'top tip')}; a page of them has"
             f" {FEWEST} to {MOST}. {wanted}."
         )
+
+
+def _finding(finding: Finding, state: State) -> str:
+    """The reference of a finding, with those of the findings that are seen under it."""
+    beneath = [_reference(reference) for reference in state.beneath.get(finding.id, ())]
+    own = _reference(finding.reference)
+    return f"{own} (with {', '.join(beneath)})" if beneath else own
 
 
 def _reference(reference: str) -> str:

@@ -132,7 +132,7 @@ def _left_out(form: FormGrades) -> Iterator[str]:
     if form.moderated:
         yield from paragraph(f"Moderated: {counted(form.moderated, 'case')}.")
     for references, words in (
-        (form.undecided, "No agreed grade while the audits differ; moderate them"),
+        (form.undecided, "No agreed grade while audits or moderations differ; moderate them"),
         (form.ungraded, "No overall grade from the first audit yet"),
         (form.off_scale, "The agreed grade is not on this form's scale"),
         (form.host_unread, "The host's grade is not on this form's scale"),

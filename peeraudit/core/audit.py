@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
-from peeraudit.core.journal.kept import Kept
+from peeraudit.core.journal.kept import Kept, naming, naming_several
 
 
 class Purpose(StrEnum):
@@ -34,10 +34,10 @@ class Audit(Kept):
 
     ENTITY: ClassVar[str] = "audit"
 
-    case_file: str = ""
-    form: str = ""
+    case_file: str = naming()
+    form: str = naming()
     purpose: Purpose = Purpose.FIRST
-    auditors: tuple[str, ...] = ()
+    auditors: tuple[str, ...] = naming_several()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +50,7 @@ class Judgement(Kept):
 
     ENTITY: ClassVar[str] = "judgement"
 
-    audit: str = ""
+    audit: str = naming()
     question: str = ""
     answer: tuple[str, ...] = ()
     reason: str = ""

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar
 
-from peeraudit.core.journal.kept import Kept
+from peeraudit.core.journal.kept import Joinable, naming
 
 REFERENCE = re.compile(r"[A-Z]{1,3}[0-9]{1,3}")
 """The only shape a case reference may have, such as C07: too short to carry a name or a number
@@ -12,7 +12,7 @@ of the host's system."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CaseFile(Kept):
+class CaseFile(Joinable):
     """One file of the sample. `host_grade` is the grade of the host's own last audit."""
 
     ENTITY: ClassVar[str] = "case_file"
@@ -23,7 +23,7 @@ class CaseFile(Kept):
     team: str = ""
     host_grade: str = ""
     how_chosen: str = ""
-    auditor: str = ""
+    auditor: str = naming()
 
 
 def is_reference(text: str) -> bool:

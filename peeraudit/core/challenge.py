@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
-from peeraudit.core.journal.kept import Kept
+from peeraudit.core.journal.kept import Joinable, Kept, Link, naming
 
 SMALL_NUMBER_THRESHOLD = 5
 """Counts of children below this are not printed (practice.md 1: council practice, a setting)."""
@@ -82,7 +82,7 @@ class Challenge(Kept):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Peer(Kept):
+class Peer(Joinable):
     """One member of the team. The letter (a, b, ...) ends the references this peer gives."""
 
     ENTITY: ClassVar[str] = "peer"
@@ -96,7 +96,7 @@ class Peer(Kept):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class KeyLine(Kept):
+class KeyLine(Joinable):
     """A key line of enquiry: a question the challenge tests.
 
     `why_not_tested` says in the team's words what was not tested, and why.
@@ -112,7 +112,7 @@ class KeyLine(Kept):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Theme(Kept):
+class Theme(Joinable):
     """A section of the letter. Key lines map to themes; they are not the same."""
 
     ENTITY: ClassVar[str] = "theme"
@@ -122,11 +122,12 @@ class Theme(Kept):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ThemeKeyLine(Kept):
+class ThemeKeyLine(Link):
     """The link by which a key line maps to a theme; its id is derived from both ends."""
 
     ENTITY: ClassVar[str] = "theme_key_line"
+    IN_FORCE: ClassVar[str] = "mapped"
 
-    theme: str = ""
-    key_line: str = ""
+    theme: str = naming()
+    key_line: str = naming()
     mapped: bool = False

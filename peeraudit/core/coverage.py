@@ -4,7 +4,7 @@ It answers, on any evening: who can test what tomorrow?
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -86,6 +86,33 @@ class Coverage:
         return tuple(item.key_line for item in self.key_lines if item.standing is standing)
 
 
+@dataclass(frozen=True, slots=True)
+class Homes:
+    """Which key lines there are, and which of them map to each theme."""
+
+    known: frozenset[str]
+    by_theme: Mapping[str, Sequence[str]]
+
+    def of(self, item: Evidence | Finding) -> Iterable[str]:
+        """The key lines one note or finding counts under, each once: those it names.
+
+        One that names none counts under its theme's, if that is only one, else under no key line.
+        """
+        named = dict.fromkeys(key_line for key_line in item.key_lines if key_line in self.known)
+        mapped = self.by_theme.get(item.theme, ())
+        return named or (mapped if len(mapped) == 1 else (NO_KEY_LINE,))
+
+
+def homes_in(gathered: Gathered) -> Homes:
+    """Where notes and findings count, by the key lines and themes of a challenge."""
+    known = frozenset(item.id for item in gathered.key_lines)
+    by_theme: defaultdict[str, list[str]] = defaultdict(list)
+    for link in gathered.theme_key_lines:
+        if link.mapped and link.key_line in known:
+            by_theme[link.theme].append(link.key_line)
+    return Homes(known, by_theme)
+
+
 def triangulate_findings(gathered: Gathered) -> dict[str, Triangulation]:
     """The triangulation of every finding, by its id, from the evidence filed under it."""
     groups = independent_groups(
@@ -107,20 +134,15 @@ def triangulate_findings(gathered: Gathered) -> dict[str, Triangulation]:
 
 
 def cover(gathered: Gathered, *, triangulations: Mapping[str, Triangulation]) -> Coverage:
-    """Count notes and findings under the key lines they name.
-
-    One that names none counts under its theme's, if that is only one, else under no key line; one
-    that names several counts under each.
-    """
-    known = {item.id for item in gathered.key_lines}
-    by_theme = _key_lines_by_theme(gathered, known=known)
+    """Count notes and findings under each of the key lines they are at home in."""
+    homes = homes_in(gathered)
     tallies: Counter[tuple[str, str]] = Counter()
     for note in gathered.evidence:
-        for key_line in _homes(note, known=known, by_theme=by_theme):
+        for key_line in homes.of(note):
             tallies[key_line, note.kind] += 1
     for finding in gathered.findings:
         is_secure = triangulations[finding.id].is_secure
-        for key_line in _homes(finding, known=known, by_theme=by_theme):
+        for key_line in homes.of(finding):
             tallies[key_line, _FINDINGS] += 1
             tallies[key_line, _SECURE] += is_secure
     return Coverage(
@@ -129,23 +151,6 @@ def cover(gathered: Gathered, *, triangulations: Mapping[str, Triangulation]) ->
         ),
         no_key_line=_tally(tallies, key_line=NO_KEY_LINE),
     )
-
-
-def _key_lines_by_theme(gathered: Gathered, *, known: set[str]) -> dict[str, list[str]]:
-    by_theme: defaultdict[str, list[str]] = defaultdict(list)
-    for link in gathered.theme_key_lines:
-        if link.mapped and link.key_line in known:
-            by_theme[link.theme].append(link.key_line)
-    return by_theme
-
-
-def _homes(
-    item: Evidence | Finding, *, known: set[str], by_theme: Mapping[str, list[str]]
-) -> Iterable[str]:
-    """The key lines one note or finding counts under, each once."""
-    named = dict.fromkeys(key_line for key_line in item.key_lines if key_line in known)
-    mapped = by_theme.get(item.theme, ())
-    return named or (mapped if len(mapped) == 1 else (NO_KEY_LINE,))
 
 
 def _tally(tallies: Counter[tuple[str, str]], *, key_line: str) -> Tally:

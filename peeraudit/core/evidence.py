@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
-from peeraudit.core.journal.kept import Kept
+from peeraudit.core.journal.kept import Joinable, Kept, naming, naming_several
 
 
 class SourceKind(StrEnum):
@@ -25,7 +25,7 @@ class Leaning(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReadDocument(Kept):
+class ReadDocument(Joinable):
     """A document the host shared and the team read."""
 
     ENTITY: ClassVar[str] = "document"
@@ -33,7 +33,7 @@ class ReadDocument(Kept):
     reference: str = ""
     title: str = ""
     dated: date | None = None
-    key_lines: tuple[str, ...] = ()
+    key_lines: tuple[str, ...] = naming_several()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +46,8 @@ class Evidence(Kept):
     text: str = ""
     kind: SourceKind = SourceKind.HEARD
     leaning: Leaning = Leaning.CONTEXT
-    source: str = ""
-    key_lines: tuple[str, ...] = ()
-    theme: str = ""
+    source: str = naming()
+    key_lines: tuple[str, ...] = naming_several()
+    theme: str = naming()
     quote: bool = False
-    peer: str = ""
+    peer: str = naming()

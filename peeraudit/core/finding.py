@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
-from peeraudit.core.journal.kept import Kept
+from peeraudit.core.journal.kept import Joinable, Link, naming, naming_several
 
 
 class FindingLeaning(StrEnum):
@@ -31,22 +31,24 @@ class Bearing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Finding(Kept):
+class Finding(Joinable):
     """What the team says, in the words the letter prints.
 
-    `place` orders the findings of a theme, `headline_place` those under Headlines.
+    `place` orders the findings of a theme, `headline_place` those under Headlines. `split_from`
+    is the finding whose evidence this one took over when the two were parted.
     """
 
     ENTITY: ClassVar[str] = "finding"
 
     reference: str = ""
-    theme: str = ""
+    theme: str = naming()
     leaning: FindingLeaning = FindingLeaning.STRENGTH
     text: str = ""
     headline: Headline = Headline.NO
     place: str = ""
     headline_place: str = ""
-    key_lines: tuple[str, ...] = ()
+    key_lines: tuple[str, ...] = naming_several()
+    split_from: str = naming()
 
     @property
     def is_headline(self) -> bool:
@@ -60,14 +62,15 @@ class Finding(Kept):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Filing(Kept):
+class Filing(Link):
     """The link by which evidence is filed under a finding; its id is derived from both ends.
 
     No bearing means that it is no longer filed there.
     """
 
     ENTITY: ClassVar[str] = "filing"
+    IN_FORCE: ClassVar[str] = "bearing"
 
-    finding: str = ""
-    evidence: str = ""
+    finding: str = naming()
+    evidence: str = naming()
     bearing: Bearing | None = None

@@ -1,13 +1,14 @@
 """Everything the team has gathered, as fetched at one moment: what a synthesis is made from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from peeraudit.core.audit import Audit, FormInUse, Judgement
 from peeraudit.core.case_file import CaseFile
 from peeraudit.core.challenge import Challenge, KeyLine, Peer, Theme, ThemeKeyLine
 from peeraudit.core.evidence import Evidence, ReadDocument
 from peeraudit.core.finding import Filing, Finding
+from peeraudit.core.journal.kept import Joinable
 from peeraudit.core.moderation import Moderation
 from peeraudit.core.safeguarding import SafeguardingStop
 from peeraudit.core.template import AuditTemplate
@@ -19,7 +20,9 @@ from peeraudit.core.tip import TopTip
 class Gathered:
     """All that is kept of one challenge, each kind in the order it is shown.
 
-    `templates` holds the frozen form behind each form in use, by the form in use's id.
+    `templates` holds the frozen form behind each form in use, by the form in use's id. `joined`
+    holds the rows beneath each face, by the face's id, once these are drawn together
+    (`faces.under_faces`); before that every row stands among its like.
     """
 
     challenge: Challenge
@@ -40,3 +43,6 @@ class Gathered:
     findings: tuple[Finding, ...] = ()
     filings: tuple[Filing, ...] = ()
     tips: tuple[TopTip, ...] = ()
+    joined: Mapping[str, tuple[Joinable, ...]] = field(
+        default_factory=dict[str, tuple[Joinable, ...]]
+    )

@@ -4,12 +4,13 @@ A case counts once a form, by its agreed grade; calibration audits never count (
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from peeraudit.core.audit import Audit, Judgement, Purpose
 from peeraudit.core.case_file import CaseFile
 from peeraudit.core.gathered import Gathered
+from peeraudit.core.moderation import Moderation
 from peeraudit.core.template import OVERALL, Scale, UnreadableAnswer
 
 COUNTED_AS = {
@@ -26,7 +27,8 @@ class CaseGrade:
     """The overall grade of one case by one form, as keys of the form's scale.
 
     `before` is the first audit's, `after` the agreed one: moderated, else the first audit's, none
-    while the audits differ. Blank where there is none.
+    while the audits differ. Blank where there is none. A case that was added twice and joined may
+    have been moderated twice: where these moderations differ, neither is agreed.
     """
 
     case_file: CaseFile
@@ -52,9 +54,9 @@ class FormGrades:
 
     `purpose` is first, or validation for the host's own audits graded again. The host's grades are
     those of the cases with an agreed grade. `moderated` counts cases; the rest names them by
-    reference: their audits differ (`undecided`), the first gave no overall grade (`ungraded`), the
-    agreed grade is not on this scale (`off_scale`), the host's can't be read on it
-    (`host_unread`), or the host gave none (`host_blank`).
+    reference: their audits or moderations differ (`undecided`), the first gave no overall grade
+    (`ungraded`), the agreed grade is not on this scale (`off_scale`), the host's can't be read on
+    it (`host_unread`), or the host gave none (`host_blank`).
     """
 
     title: str
@@ -105,19 +107,15 @@ def _case_grades(gathered: Gathered) -> Mapping[tuple[str, Purpose], list[CaseGr
     """The grade of every case, by form and by where it counts; cases in their order."""
     audits = _counted_audits(gathered)
     overall = _overall_grades(gathered.judgements)
-    moderated = {
-        (item.case_file, item.form): item.after
-        for item in gathered.moderations
-        if item.question == OVERALL
-    }
+    moderated = _moderated_grades(gathered.moderations)
     cases: defaultdict[tuple[str, Purpose], list[CaseGrade]] = defaultdict(list)
     for case_file in gathered.case_files:
         of_case = audits[case_file.id]
         for (form, purpose), done in of_case.items():
             # A moderation names no purpose: it is of the team's own grade where there is one.
             is_of_this = purpose is Purpose.FIRST or (form, Purpose.FIRST) not in of_case
-            after = moderated.get((case_file.id, form), "") if is_of_this else ""
-            grade = _case_grade(case_file, audits=done, overall=overall, moderated=after)
+            agreed = moderated[case_file.id, form] if is_of_this else set[str]()
+            grade = _case_grade(case_file, audits=done, overall=overall, moderated=agreed)
             cases[form, purpose].append(grade)
     return cases
 
@@ -143,19 +141,33 @@ def _overall_grades(judgements: Iterable[Judgement]) -> dict[str, str]:
     }
 
 
+def _moderated_grades(moderations: Iterable[Moderation]) -> Mapping[tuple[str, str], set[str]]:
+    """The overall grades that moderation came to, by case file and form."""
+    grades: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for item in moderations:
+        if item.question == OVERALL and item.after:
+            grades[item.case_file, item.form].add(item.after)
+    return grades
+
+
 def _case_grade(
-    case_file: CaseFile, *, audits: Iterable[Audit], overall: Mapping[str, str], moderated: str
+    case_file: CaseFile,
+    *,
+    audits: Iterable[Audit],
+    overall: Mapping[str, str],
+    moderated: Collection[str],
 ) -> CaseGrade:
     graded = [item for item in audits if item.id in overall]
     firsts = {overall[item.id] for item in graded if item.purpose is not Purpose.SECOND}
     every = {overall[item.id] for item in graded}
+    standing = moderated or every
     before = firsts.pop() if len(firsts) == 1 else ""
     return CaseGrade(
         case_file=case_file,
         before=before,
-        after=moderated or (before if len(every) == 1 else ""),
-        is_moderated=bool(moderated),
-        is_undecided=len(every) > 1 and not moderated,
+        after=next(iter(moderated), before) if len(standing) == 1 else "",
+        is_moderated=len(moderated) == 1,
+        is_undecided=len(standing) > 1,
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
-from peeraudit.core.journal.kept import Kept
+from peeraudit.core.journal.kept import Kept, naming, naming_several
 
 
 class Method(StrEnum):
@@ -26,11 +26,11 @@ class Moderation(Kept):
 
     ENTITY: ClassVar[str] = "moderation"
 
-    case_file: str = ""
+    case_file: str = naming()
     form: str = ""
     question: str = ""
     before: tuple[str, ...] = ()
     after: str = ""
-    who: tuple[str, ...] = ()
+    who: tuple[str, ...] = naming_several()
     how: Method = Method.TEAM
     why: str = ""

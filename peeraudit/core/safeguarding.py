@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import ClassVar
 
-from peeraudit.core.journal.kept import Kept
+from peeraudit.core.journal.kept import Kept, naming
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +16,7 @@ class SafeguardingStop(Kept):
 
     ENTITY: ClassVar[str] = "safeguarding_stop"
 
-    about: str = ""
+    about: str = naming()
     what_was_seen: str = ""
     told_role: str = ""
     told_on: date | None = None

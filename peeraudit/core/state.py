@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from peeraudit.core.audit_check import AuditCheck, check_audits
+from peeraudit.core.clash import Clash, clashes
 from peeraudit.core.coverage import Coverage, cover, triangulate_findings
+from peeraudit.core.faces import under_faces
 from peeraudit.core.finding import Finding
 from peeraudit.core.gathered import Gathered
 from peeraudit.core.grades import FormGrades, grades_by_form
@@ -56,7 +58,11 @@ class OpenStop:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """How far the challenge has come, and what still wants doing."""
+    """How far the challenge has come, and what still wants doing.
+
+    `beneath` has the references of the findings that were joined, by the finding they are seen
+    under.
+    """
 
     synthesis: Synthesis
     counts: Counts
@@ -66,10 +72,16 @@ class State:
     thin: tuple[ThinFinding, ...]
     open_stops: tuple[OpenStop, ...]
     conflicts: tuple[str, ...]
+    clashes: tuple[Clash, ...]
+    beneath: Mapping[str, tuple[str, ...]]
 
 
 def state_of(gathered: Gathered, *, conflicts: Sequence[str]) -> State:
-    """Draw the state from all that is gathered; `conflicts` are the store's, a line each."""
+    """Draw the state from all that is gathered, what was joined as one.
+
+    `conflicts` are the store's, a line each.
+    """
+    gathered = under_faces(gathered)
     triangulations = triangulate_findings(gathered)
     return State(
         synthesis=synthesise(gathered),
@@ -80,6 +92,8 @@ def state_of(gathered: Gathered, *, conflicts: Sequence[str]) -> State:
         thin=_thin(gathered, triangulations=triangulations),
         open_stops=_open_stops(gathered),
         conflicts=tuple(conflicts),
+        clashes=clashes(gathered),
+        beneath=_beneath(gathered),
     )
 
 
@@ -117,6 +131,14 @@ def _thin(
     return tuple(
         ThinFinding(item, gaps) for item in in_order if (gaps := triangulations[item.id].gaps)
     )
+
+
+def _beneath(gathered: Gathered) -> Mapping[str, tuple[str, ...]]:
+    return {
+        finding.id: tuple(row.reference for row in rows if isinstance(row, Finding))
+        for finding in gathered.findings
+        if (rows := gathered.joined.get(finding.id))
+    }
 
 
 def _open_stops(gathered: Gathered) -> tuple[OpenStop, ...]:

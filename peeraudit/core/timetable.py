@@ -6,7 +6,7 @@ from datetime import date, time
 from enum import StrEnum
 from typing import ClassVar
 
-from peeraudit.core.journal.kept import Kept
+from peeraudit.core.journal.kept import Joinable, naming_several
 
 
 class SessionKind(StrEnum):
@@ -29,7 +29,7 @@ class SessionState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Session(Kept):
+class Session(Joinable):
     """One slot of the timetable.
 
     `head_count` is how many people were met, the team itself left out; `met_before` how many of
@@ -46,8 +46,8 @@ class Session(Kept):
     group_met: str = ""
     head_count: int = 0
     met_before: int = 0
-    key_lines: tuple[str, ...] = ()
-    peers: tuple[str, ...] = ()
+    key_lines: tuple[str, ...] = naming_several()
+    peers: tuple[str, ...] = naming_several()
     state: SessionState = SessionState.HELD
 
     @property

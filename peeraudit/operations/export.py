@@ -12,14 +12,16 @@ from pydantic import TypeAdapter, ValidationError
 from peeraudit.core.audit import FormInUse
 from peeraudit.core.challenge import Challenge
 from peeraudit.core.journal.change import Entry
+from peeraudit.core.journal.strike import struck_by
 from peeraudit.documents.csv import render_csv
-from peeraudit.operations.places import new_folder, telling, write_whole
+from peeraudit.operations.places import new_folder, write_whole
 from peeraudit.store.exchange import (
     NotAnExport,
     journal_as_json,
     journal_from_json,
     tables_of,
 )
+from peeraudit.store.files import telling
 from peeraudit.store.workspace import Workspace
 
 JOURNAL, PIECES, TABLES = "journal.json", "pieces.json", "tables.json"
@@ -69,6 +71,7 @@ def read_export(folder: Path) -> Export:
         raise NotAnExport(f"{folder / JOURNAL} holds no challenge.")
     pieces = tuple(_pieces(folder / PIECES))
     there = {json.dumps(sha256(piece).hexdigest()) for piece in pieces}
+    there |= {json.dumps(name) for name in struck_by(entries)}
     for entry in entries:
         for change in entry.change_set.changes:
             if (change.entity, change.field) == _FORM_DIGEST and change.value not in (None, *there):

@@ -37,7 +37,7 @@ def gather(view: View) -> Gathered:
         documents=_in_order(view.fetch(ReadDocument), lambda item: natural(item.reference)),
         case_files=_in_order(view.fetch(CaseFile), lambda item: natural(item.reference)),
         forms=forms,
-        templates={item.id: _template(view, item) for item in forms},
+        templates={item.id: found for item in forms if (found := _template(view, item))},
         audits=view.fetch(Audit),
         judgements=view.fetch(Judgement),
         moderations=view.fetch(Moderation),
@@ -63,5 +63,10 @@ def _in_order(things: Iterable[K], key: Callable[[K], "SupportsRichComparison"])
     return tuple(sorted(things, key=key))
 
 
-def _template(view: View, form: FormInUse) -> AuditTemplate:
-    return read_template(view.piece(form.digest).decode(), name=f"{form.form}.toml")
+def _template(view: View, form: FormInUse) -> AuditTemplate | None:
+    """The frozen form; none where its text was struck out."""
+    try:
+        text = view.piece(form.digest).decode()
+    except KeyError:
+        return None
+    return read_template(text, name=f"{form.form}.toml")

@@ -1,6 +1,5 @@
 """Where files are: what a bare name means, and how a file is written whole or not at all."""
 
-import errno
 import os
 import secrets
 import shutil
@@ -10,12 +9,9 @@ from pathlib import Path
 
 import platformdirs
 
-from peeraudit.core.errors import ChallengeError
-from peeraudit.store.errors import AFolder, AlreadyThere, CannotWrite, DiskFull, NoFile
+from peeraudit.store.errors import AFolder, AlreadyThere, NoFile
+from peeraudit.store.files import flush_folder, telling
 from peeraudit.store.pages import is_there
-
-NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT})
-"""What the system answers when there is no room: full, beyond a limit, beyond a quota."""
 
 SUFFIX = ".peeraudit"
 """What a challenge's file ends in."""
@@ -79,7 +75,7 @@ def write_whole(path: Path, content: bytes) -> None:
                 file.flush()
                 os.fsync(file.fileno())
             part.replace(path)
-            _flush_folder(path.parent)
+            flush_folder(path.parent)
         finally:
             part.unlink(missing_ok=True)
 
@@ -99,7 +95,7 @@ def claim(path: Path, *, part: Path) -> None:
                 raise AlreadyThere(f"{path} is there already.") from None
             part.rename(path)
         part.unlink(missing_ok=True)
-        _flush_folder(path.parent)
+        flush_folder(path.parent)
 
 
 @contextmanager
@@ -122,36 +118,6 @@ def new_folder(folder: Path) -> Generator[Path]:
             if folder.is_dir():
                 folder.rmdir()
             part.rename(folder)
-            _flush_folder(folder.parent)
+            flush_folder(folder.parent)
     finally:
         shutil.rmtree(part, ignore_errors=True)
-
-
-@contextmanager
-def telling(path: Path) -> Generator[None]:
-    """Put what the system says about a file into a sentence."""
-    try:
-        yield
-    except OSError as error:
-        raise _told(path, error) from error
-
-
-def _flush_folder(folder: Path) -> None:
-    """Put a name that was just given on the disk; Windows does so by itself."""
-    if os.name != "posix":
-        return
-    opened = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)
-
-
-def _told(path: Path, error: OSError) -> ChallengeError:
-    if error.errno in NO_ROOM:
-        return DiskFull(f"There is no room left for {path}.")
-    if isinstance(error, FileNotFoundError):
-        return CannotWrite(
-            f"The folder of {path} is not there.", advice="Make the folder, or name another."
-        )
-    return CannotWrite(f"{path} cannot be used here ({os.strerror(error.errno or 0)}).")

@@ -1,15 +1,20 @@
 """Taking back the last deed, by a deed that can be seen as one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from peeraudit.core.challenge import Peer
 from peeraudit.core.errors import ChallengeError, ExitCode
 from peeraudit.core.journal.change import ChangeSet
+from peeraudit.core.journal.heads import Field
 from peeraudit.core.journal.undo import take_back
+from peeraudit.core.taken_row import TakenRow
 from peeraudit.operations.clock import Clock
-from peeraudit.operations.deeds import FOUNDING, UNDO
+from peeraudit.operations.deeds import FOUNDING, STRIKE, UNDO
+from peeraudit.operations.in_words import field_in_words
 from peeraudit.operations.opening import speaker
+from peeraudit.operations.referring import directory
 from peeraudit.store.workspace import Workspace
 
 
@@ -21,12 +26,12 @@ class NothingToUndo(ChallengeError):
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """What was taken back, when it had been done, and how many fields had changed since."""
+    """What was taken back, when it had been done, and the fields that had changed since."""
 
     deed: str
     done_at: datetime
     taken_back: int
-    left: int
+    left: tuple[str, ...]
 
 
 def undo(workspace: Workspace, *, clock: Clock, named: str) -> Undone:
@@ -37,8 +42,8 @@ def undo(workspace: Workspace, *, clock: Clock, named: str) -> Undone:
     """
     with workspace.view() as view:
         peer = speaker(view.fetch(Peer), named=named)
-        last = view.last_deed(laptop=clock.laptop, peer=peer.id)
-        if last is None or last.change_set.deed == FOUNDING:
+        last = view.last_deed(laptop=clock.laptop, peer=peer.id, but=(FOUNDING, STRIKE))
+        if last is None:
             raise NothingToUndo(
                 f"{peer.name} has done nothing on {clock.laptop} that can be taken back."
             )
@@ -53,5 +58,18 @@ def undo(workspace: Workspace, *, clock: Clock, named: str) -> Undone:
         deed=deed.deed,
         done_at=datetime.fromisoformat(deed.at),
         taken_back=len(back.changes),
-        left=len(back.left),
+        left=_named(workspace, back.left),
+    )
+
+
+def _named(workspace: Workspace, fields: Sequence[Field]) -> tuple[str, ...]:
+    """The fields left alone, as people call them; the memory of workbooks is the program's own."""
+    left = [field for field in fields if field[0] != TakenRow.ENTITY]
+    if not left:
+        return ()
+    with workspace.view() as view:
+        names = directory(view)
+    return tuple(
+        f"{names.listed(entity, entity_id)}: {field_in_words(name)}"
+        for entity, entity_id, name in left
     )

@@ -5,7 +5,7 @@ and between two deeds the one file is whole (docs/decisions/0002).
 """
 
 from collections.abc import Generator, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
@@ -83,6 +83,17 @@ class StoreFile:
         ):
             yield connection
 
+    @contextmanager
+    def attached(self, path: Path, *, name: str) -> Generator[None]:
+        """Another file of the same key beside this one, under a name, while the block lasts."""
+        with self._told(), closing(self._engine.raw_connection()) as driver:
+            driver.cursor().execute(f"ATTACH ? AS {name}", (str(path),))
+        try:
+            yield
+        finally:
+            with self._told(), closing(self._engine.raw_connection()) as driver:
+                driver.cursor().execute(f"DETACH {name}")
+
     def settle_journal_mode(self) -> None:
         """Choose the journal mode; it touches the file, so the passphrase is tried first."""
         with self._told():
@@ -92,12 +103,18 @@ class StoreFile:
         """Close the file, leaving no empty journal beside it unless another window has it open."""
         with suppress(DBAPIError, sqlcipher.Error):
             self._pragma("journal_mode = DELETE")
+        self.dispose()
+
+    def dispose(self) -> None:
+        """Let go of the file as it is."""
         self._engine.dispose()
 
+    def connect(self) -> DriverConnection:
+        """Open the file, which has no key yet."""
+        return sqlcipher.connect(str(self.path), isolation_level=None, timeout=PATIENCE)
+
     def _connect(self) -> DriverConnection:
-        driver: DriverConnection = sqlcipher.connect(
-            str(self.path), isolation_level=None, timeout=PATIENCE
-        )
+        driver = self.connect()
         driver.execute(f'PRAGMA key = "{self.key.pragma}"')
         for pragma in PRAGMAS:
             driver.execute(f"PRAGMA {pragma}")

@@ -11,7 +11,8 @@ from functools import cache
 from types import new_class
 from typing import get_type_hints
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import JsonValue, TypeAdapter, ValidationError
+from pydantic_core import from_json
 from sqlalchemy import JSON, Table
 from sqlmodel import Field, SQLModel
 
@@ -20,15 +21,18 @@ from peeraudit.core.case_file import CaseFile
 from peeraudit.core.challenge import Challenge, KeyLine, Peer, Theme, ThemeKeyLine
 from peeraudit.core.evidence import Evidence, ReadDocument
 from peeraudit.core.finding import Filing, Finding
+from peeraudit.core.journal.change import Change
+from peeraudit.core.journal.deletion import DELETED
 from peeraudit.core.journal.heads import Placed, value_shown
-from peeraudit.core.journal.kept import Heads, Kept
+from peeraudit.core.journal.kept import Heads, Kept, Link, naming_fields
+from peeraudit.core.journal.strike import Strike
 from peeraudit.core.moderation import Moderation
 from peeraudit.core.safeguarding import SafeguardingStop
 from peeraudit.core.taken_row import TakenRow
 from peeraudit.core.timetable import Session
 from peeraudit.core.tip import TopTip
 
-DRAWING = 1
+DRAWING = 2
 """The number of this way of drawing; a store drawn in another is drawn again."""
 
 KINDS: tuple[type[Kept], ...] = (
@@ -50,14 +54,21 @@ KINDS: tuple[type[Kept], ...] = (
     Filing,
     TopTip,
     TakenRow,
+    Strike,
 )
 """Every kind of thing that is kept."""
 
 Scalar = str | int | bool | None
 """What a column holds; a list of texts stands as JSON."""
 
+INTEGER_BITS = 64
+"""Bits of a whole number in a column, its sign among them."""
+
 DrawnValues = Mapping[str, Scalar | list[str]]
 """A drawn row: column name to value, the id and the packed heads among them."""
+
+_SEEN: TypeAdapter[object] = TypeAdapter(list[str])
+_ANYTHING: TypeAdapter[object] = TypeAdapter(JsonValue)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +78,27 @@ class Drawing:
     kind: type[Kept]
     table: Table
     columns: tuple[str, ...]
+    naming: frozenset[str]
+
+    @property
+    def in_force(self) -> str:
+        """The field that says whether a link ties its ends; none where it is no link."""
+        return self.kind.IN_FORCE if issubclass(self.kind, Link) else ""
 
     def row(self, entity_id: str, heads: Mapping[str, tuple[Placed, ...]]) -> DrawnValues | None:
         """The row of one thing from the heads of its fields; None where nothing of it is set.
 
         A field this program does not know is left in the journal and not drawn.
         """
-        shown = {name: value_shown(heads.get(name, ())) for name in self.columns}
-        if all(value is None for value in shown.values()):
+        values: dict[str, Scalar | list[str]] = dict.fromkeys(self.columns)
+        is_set = False
+        for name, items in heads.items():
+            value = value_shown(items) if name in values else None
+            if value is not None:
+                values[name] = from_json(value)
+                is_set = True
+        if not is_set:
             return None
-        values: dict[str, Scalar | list[str]] = {
-            name: None if value is None else json.loads(value) for name, value in shown.items()
-        }
         packed = {name: [item.change.id for item in heads[name]] for name in sorted(heads)}
         return {**values, "id": entity_id, "heads": json.dumps(packed)}
 
@@ -115,7 +135,8 @@ def _draw(kind: type[Kept]) -> Drawing:
             namespace[name] = Field(default=None, sa_type=JSON) if is_list else None
 
     new_class(f"{kind.__name__}Row", (SQLModel,), {"table": True}, body)
-    return Drawing(kind, SQLModel.metadata.tables[kind.ENTITY], names)
+    table = SQLModel.metadata.tables[kind.ENTITY]
+    return Drawing(kind, table, names, frozenset(naming_fields(kind)))
 
 
 def _column_type(hint: object) -> object:
@@ -127,6 +148,19 @@ def _column_type(hint: object) -> object:
     return list[str] | None if hint == tuple[str, ...] else str | None
 
 
+def _may_hold(entity: str, name: str) -> TypeAdapter[object]:
+    """What a field may hold; anything in JSON where this program does not know the field."""
+    if name == DELETED:
+        return _SEEN
+    drawing = DRAWINGS.get(entity)
+    return _field_adapter(drawing.kind, name) if drawing and name in drawing.columns else _ANYTHING
+
+
+@cache
+def _field_adapter(kind: type[Kept], name: str) -> TypeAdapter[object]:
+    return TypeAdapter(get_type_hints(kind)[name])
+
+
 @cache
 def _adapter(kind: type[Kept]) -> TypeAdapter[Kept]:
     return TypeAdapter(kind)
@@ -134,6 +168,20 @@ def _adapter(kind: type[Kept]) -> TypeAdapter[Kept]:
 
 DRAWINGS: Mapping[str, Drawing] = {kind.ENTITY: _draw(kind) for kind in KINDS}
 """How each kind is drawn, by what the journal calls it."""
+
+BY_ENTITY: Mapping[str, type[Kept]] = {kind.ENTITY: kind for kind in KINDS}
+"""Every kind, by what the journal calls it."""
+
+
+def accepts(change: Change) -> bool:
+    """Whether a change gives its field a value that it can have; one not known may be any."""
+    if change.value is None:
+        return True
+    try:
+        value = _may_hold(change.entity, change.field).validate_json(change.value, strict=True)
+    except ValidationError:
+        return False
+    return not isinstance(value, int) or value.bit_length() < INTEGER_BITS
 
 
 def tables(kinds: Iterable[Drawing] = DRAWINGS.values()) -> list[Table]:

@@ -1,67 +1,126 @@
 """Entries into the journal, and the heads and tables that follow from them.
 
 One way for a deed just done, a workbook of thousands of rows, and a journal that arrives whole:
-entries are added, heads updated, and the rows they touch drawn again.
+entries are added, strikes carried out, heads updated, and the rows they touch drawn again.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection
 
-from peeraudit.core.journal.change import Change, Entry
-from peeraudit.core.journal.heads import Placed
-from peeraudit.store import search
-from peeraudit.store.drawn import DRAWINGS, DrawnValues
-from peeraudit.store.rows import change_rows, entry_row, placed
-from peeraudit.store.tables import BATCH, CHANGE_SETS, CHANGES, HEADS, SUPERSESSIONS
+from peeraudit.core.journal.change import Entry
+from peeraudit.core.journal.heads import Placed, placed
+from peeraudit.store.drawing import Fields, draw, heads_of_rows
+from peeraudit.store.drawn import DRAWINGS
+from peeraudit.store.heads import deletions_touched, known_rows, update_heads
+from peeraudit.store.rows import CHANGE_COLUMNS, ENTRY_COLUMNS, change_rows, entry_row
+from peeraudit.store.striking import strike_out, write_anew
+from peeraudit.store.tables import Row
 
 
-def add_entries(connection: Connection, entries: Sequence[Entry]) -> None:
+def add_entries(
+    connection: Connection, entries: Sequence[Entry], *, digests: Mapping[str, str]
+) -> None:
     """Add entries the journal does not hold yet, whatever their order, and draw what they touch."""
-    _record(connection, entries)
-    changes = [change for entry in entries for change in entry.change_set.changes]
-    _update_heads(connection, changes)
-    touched: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for change in changes:
-        touched[change.entity][change.entity_id] = None
-    for entity, ids in touched.items():
+    entries, struck = strike_out(connection, entries)
+    ends = _ends(connection, entries)
+    _record(connection, entries, digests)
+    news = tuple(placed(entries))
+    rows = {*_rows(news), *struck.rows}
+    _draw_touched(connection, rows, ends=ends, news=news, named=struck.named)
+    write_anew(connection, struck)
+
+
+def add_drawn_tables(connection: Connection, news: Sequence[Placed]) -> None:
+    """Draw all that follows from a whole journal into empty tables."""
+    connection.exec_driver_sql(
+        "INSERT INTO sitting (sitting, number, digest)"
+        " SELECT sitting, max(number), digest FROM change_set GROUP BY sitting"
+    )
+    _draw_touched(connection, set(_rows(news)), ends={}, news=news, named=set())
+
+
+def _draw_touched(
+    connection: Connection,
+    rows: set[Row],
+    *,
+    ends: dict[str, int],
+    news: Sequence[Placed],
+    named: Iterable[str],
+) -> None:
+    known = known_rows(connection, rows)
+    updated = update_heads(connection, news, ends=ends)
+    known |= deletions_touched(connection, rows, named={*named, *updated.named})
+    fields = {**_fields(updated.came, but=known), **_fields_of(connection, known)}
+    by_entity: defaultdict[str, dict[str, Fields]] = defaultdict(dict)
+    for (entity, entity_id), heads in sorted(fields.items()):
         if entity in DRAWINGS:
-            draw(connection, entity, tuple(ids))
+            by_entity[entity][entity_id] = heads
+    for entity, drawn in by_entity.items():
+        draw(connection, entity, drawn, before={name for kind, name in known if kind == entity})
 
 
-def draw(connection: Connection, entity: str, ids: Sequence[str]) -> None:
-    """Draw the rows of one kind again from their heads, and what is searched in them."""
-    drawing = DRAWINGS[entity]
-    rows: list[DrawnValues] = []
-    for start in range(0, len(ids), BATCH):
-        batch = ids[start : start + BATCH]
-        connection.execute(delete(drawing.table).where(drawing.table.c.id.in_(batch)))
-        drawn = (
-            drawing.row(entity_id, heads) for entity_id, heads in _heads(connection, entity, batch)
-        )
-        rows.extend(row for row in drawn if row is not None)
-    if rows:
-        connection.execute(insert(drawing.table), rows)
-    if entity in search.SEARCHED:
-        search.forget(connection, entity, ids)
-        documents = (search.document(entity, row) for row in rows)
-        search.learn(connection, (item for item in documents if item is not None))
+def _fields(came: Iterable[Placed], *, but: Collection[Row]) -> dict[Row, Fields]:
+    """The heads of rows that are new, all of which have just come."""
+    found: defaultdict[Row, dict[str, list[Placed]]] = defaultdict(dict)
+    for item in sorted(came, key=lambda item: item.order):
+        entity, entity_id, field = item.change.key
+        if (entity, entity_id) not in but:
+            found[entity, entity_id].setdefault(field, []).append(item)
+    return {
+        row: {name: tuple(items) for name, items in fields.items()} for row, fields in found.items()
+    }
 
 
-def _record(connection: Connection, entries: Sequence[Entry]) -> None:
-    connection.execute(insert(CHANGE_SETS), [entry_row(entry) for entry in entries])
+def _fields_of(connection: Connection, rows: Iterable[Row]) -> dict[Row, Fields]:
+    """The heads of rows that were there before."""
+    found: dict[Row, Fields] = {}
+    for entity, items in groupby(sorted(rows), key=itemgetter(0)):
+        fields = heads_of_rows(connection, entity, [name for _, name in items])
+        found.update({(entity, name): heads for name, heads in fields.items()})
+    return found
+
+
+def _rows(news: Iterable[Placed]) -> Iterable[Row]:
+    return ((item.change.entity, item.change.entity_id) for item in news)
+
+
+def _ends(connection: Connection, entries: Iterable[Entry]) -> dict[str, int]:
+    """How far each sitting of the entries had come before them; those that are new are not here."""
+    ends: dict[str, int] = {}
+    for sitting in {entry.sitting for entry in entries}:
+        row = connection.exec_driver_sql(
+            "SELECT number FROM sitting WHERE sitting = ?", (sitting,)
+        ).one_or_none()
+        if row is not None:
+            ends[sitting] = row[0]
+    return ends
+
+
+def _record(connection: Connection, entries: Sequence[Entry], digests: Mapping[str, str]) -> None:
+    connection.exec_driver_sql(
+        f"INSERT INTO change_set ({', '.join(ENTRY_COLUMNS)})"  # noqa: S608 - our own names
+        f" VALUES ({', '.join('?' * len(ENTRY_COLUMNS))})",
+        [entry_row(entry, digests[entry.change_set.id]) for entry in entries],
+    )
     if changes := [row for entry in entries for row in change_rows(entry)]:
-        connection.execute(insert(CHANGES), changes)
+        connection.exec_driver_sql(
+            f"INSERT INTO change ({', '.join(CHANGE_COLUMNS)})"  # noqa: S608 - as above
+            f" VALUES ({', '.join('?' * len(CHANGE_COLUMNS))})",
+            changes,
+        )
     if supersessions := [
-        {"superseded": name, "change": change.id}
+        (name, change.id)
         for entry in entries
         for change in entry.change_set.changes
         for name in change.supersedes
     ]:
-        connection.execute(insert(SUPERSESSIONS), supersessions)
+        connection.exec_driver_sql(
+            "INSERT INTO supersession (superseded, change) VALUES (?, ?)", supersessions
+        )
     sittings = [(name,) for name in dict.fromkeys(entry.sitting for entry in entries)]
     connection.exec_driver_sql("DELETE FROM sitting WHERE sitting = ?", sittings)
     connection.exec_driver_sql(
@@ -69,58 +128,3 @@ def _record(connection: Connection, entries: Sequence[Entry]) -> None:
         " FROM change_set WHERE sitting = ? ORDER BY number DESC LIMIT 1",
         sittings,
     )
-
-
-def _update_heads(connection: Connection, changes: Sequence[Change]) -> None:
-    """Make the new changes heads, then take out what is superseded.
-
-    Nothing superseded ever becomes a head again, so heads and newcomers are all there is to look
-    at, however long the history of a field.
-    """
-    if not changes:
-        return
-    connection.execute(
-        insert(HEADS),
-        [
-            {
-                "entity": change.entity,
-                "entity_id": change.entity_id,
-                "field": change.field,
-                "change": change.id,
-            }
-            for change in changes
-        ],
-    )
-    if superseded := [(name,) for change in changes for name in change.supersedes]:
-        connection.exec_driver_sql("DELETE FROM head WHERE change = ?", superseded)
-    connection.exec_driver_sql(
-        "DELETE FROM head WHERE change = ? AND EXISTS"
-        " (SELECT 1 FROM supersession WHERE superseded = head.change)",
-        [(change.id,) for change in changes],
-    )
-    connection.exec_driver_sql(
-        "DELETE FROM head WHERE entity = ? AND entity_id = ? AND field = ? AND EXISTS"
-        " (SELECT 1 FROM change AS mine JOIN change AS later"
-        " ON later.entity = mine.entity AND later.entity_id = mine.entity_id"
-        " AND later.field = mine.field AND later.sitting = mine.sitting"
-        " AND later.number > mine.number WHERE mine.id = head.change)",
-        list(dict.fromkeys(change.key for change in changes)),
-    )
-
-
-def _heads(
-    connection: Connection, entity: str, ids: Sequence[str]
-) -> Iterator[tuple[str, Mapping[str, tuple[Placed, ...]]]]:
-    """The heads of each field of each of the things, in order."""
-    rows = connection.execute(
-        select(CHANGES, CHANGE_SETS.c.count, CHANGE_SETS.c.undoes)
-        .join(HEADS, HEADS.c.change == CHANGES.c.id)
-        .join(CHANGE_SETS, CHANGES.c.change_set == CHANGE_SETS.c.id)
-        .where(HEADS.c.entity == entity, HEADS.c.entity_id.in_(ids))
-        .order_by(CHANGES.c.entity_id, CHANGE_SETS.c.count, CHANGES.c.id)
-    ).mappings()
-    for entity_id, items in groupby(rows.all(), key=itemgetter("entity_id")):
-        fields: dict[str, tuple[Placed, ...]] = {}
-        for row in items:
-            fields[row["field"]] = (*fields.get(row["field"], ()), placed(row))
-        yield entity_id, fields

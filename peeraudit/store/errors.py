@@ -95,3 +95,37 @@ class InUse(ChallengeError):
 
     exit_code = ExitCode.IN_USE
     advice = "Close the other window, then do it again. Nothing was changed."
+
+
+class ItselfAgain(ChallengeError):
+    """The other copy is the file itself."""
+
+    exit_code = ExitCode.ITSELF_AGAIN
+    advice = "Name the copy that a colleague gave you. Nothing was changed."
+
+
+class AnotherChallenge(ChallengeError):
+    """The other file is not a copy of this challenge, but another one."""
+
+    exit_code = ExitCode.ANOTHER_CHALLENGE
+    advice = "Two challenges are never joined. Nothing was changed."
+
+
+class NotAWholeCopy(ChallengeError):
+    """A journal that is not as it was kept: something is missing, or was changed."""
+
+    exit_code = ExitCode.NOT_A_WHOLE_COPY
+    advice = "Ask for another copy of it. Nothing was changed."
+
+
+class TooMuch(ChallengeError):
+    """More than any challenge holds: no program of ours keeps it, and none takes it in."""
+
+    exit_code = ExitCode.TOO_MUCH
+    advice = "Nothing was changed."
+
+
+class NothingToTakeBack(ChallengeError):
+    """There is no copy from before a joining, or work was kept since."""
+
+    exit_code = ExitCode.NOTHING_TO_TAKE_BACK

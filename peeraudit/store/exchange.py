@@ -8,7 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 from sqlalchemy.exc import DBAPIError
 
 from peeraudit.core.errors import ChallengeError, ExitCode
-from peeraudit.core.journal.chain import broken_links, digest
+from peeraudit.core.journal.chain import broken_links, digest, digests
 from peeraudit.core.journal.change import VERSION, Entry
 from peeraudit.store.drawn import DRAWINGS, DrawnValues
 from peeraudit.store.errors import FromNewerVersion
@@ -106,6 +106,6 @@ def _checked(entries: tuple[Entry, ...], *, name: str) -> tuple[Entry, ...]:
     ordered = sorted(entries, key=lambda entry: (entry.sitting, entry.number))
     if any(len(entry.seals) != len(entry.change_set.changes) for entry in ordered):
         raise NotAnExport(f"{name}: an entry has not as many seals as changes.")
-    for fault in broken_links(ordered):
+    for fault in broken_links(ordered, digests=digests(ordered)):
         raise NotAnExport(f"{name}: {fault}")
     return tuple(ordered)

@@ -5,7 +5,6 @@ its own HMAC, and counting those that fit tells the two apart (design.md 5).
 """
 
 import hashlib
-import hmac
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -26,6 +25,12 @@ PAGE = 4096
 
 HMAC_SIZE = 64
 """Bytes of HMAC-SHA512 at the end of each page, over all before it and the page's number."""
+
+HMAC_BLOCK = 128
+"""Bytes SHA-512 hashes at a time, to which the secret of an HMAC is filled up."""
+
+PAGES_AT_ONCE = 16
+"""Pages read together: enough to lose no time over, few enough to stay in the processor's cache."""
 
 KNOWN_KINDS = (
     (b"SQLite format 3\x00", "a plain SQLite database"),
@@ -109,6 +114,11 @@ def check_pages(path: Path, *, key: Key) -> None:
         raise diagnosis(path, key=key)
 
 
+def fits(path: Path, *, key: Key) -> bool:
+    """Whether a key is that of some page, and so of the file."""
+    return any(_pages_that_fit(path, key=key))
+
+
 def damaged_pages(path: Path, *, key: Key) -> int:
     """How many pages do not fit their own HMAC."""
     return sum(not fits for fits in _pages_that_fit(path, key=key))
@@ -123,11 +133,21 @@ def _first_bytes(path: Path) -> bytes:
 
 
 def _pages_that_fit(path: Path, *, key: Key) -> Iterator[bool]:
-    """For each page, whether its HMAC is that of its bytes; the salt is no part of the first."""
+    """For each page, whether its HMAC is that of its bytes; the salt is no part of the first.
+
+    What an HMAC begins with is the same for every page, and is hashed only once.
+    """
     mask = bytes(byte ^ 0x3A for byte in key.salt)
-    secret = hashlib.pbkdf2_hmac("sha512", key.raw, mask, 2, 32)
+    secret = hashlib.pbkdf2_hmac("sha512", key.raw, mask, 2, 32).ljust(HMAC_BLOCK, b"\0")
+    inner, outer = (hashlib.sha512(bytes(byte ^ pad for byte in secret)) for pad in (0x36, 0x5C))
+    number = 0
     with path.open("rb") as file:
-        for number, page in enumerate(iter(lambda: file.read(PAGE), b""), start=1):
-            sealed = page[SALT_SIZE if number == 1 else 0 : PAGE - HMAC_SIZE]
-            found = hmac.digest(secret, sealed + number.to_bytes(4, "little"), "sha512")
-            yield hmac.compare_digest(found, page[PAGE - HMAC_SIZE :])
+        while several := memoryview(file.read(PAGES_AT_ONCE * PAGE)):
+            for start in range(0, len(several), PAGE):
+                number += 1
+                seal = start + PAGE - HMAC_SIZE
+                within, around = inner.copy(), outer.copy()
+                within.update(several[start + SALT_SIZE if number == 1 else start : seal])
+                within.update(number.to_bytes(4, "little"))
+                around.update(within.digest())
+                yield around.digest() == several[seal : start + PAGE]

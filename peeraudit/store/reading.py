@@ -1,7 +1,8 @@
 """The journal read back: all of it, one entry, or the history of some fields."""
 
+import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
 
@@ -9,44 +10,63 @@ from sqlalchemy import Connection, and_, select
 
 from peeraudit.core.journal.change import Entry
 from peeraudit.core.journal.heads import Field, Placed
-from peeraudit.store.rows import by_change, entry_of, placed
+from peeraudit.store.rows import CHANGE_COLUMNS, ENTRY_COLUMNS, by_change, entry_of, placed
 from peeraudit.store.tables import BATCH, CHANGE_SETS, CHANGES, SUPERSESSIONS
 
+PLACE = (CHANGE_SETS.c.count, CHANGE_SETS.c.undoes, CHANGE_SETS.c.version)
+"""What a change's entry says of its place, beside the change itself."""
 
-def read_entries(connection: Connection) -> Iterator[Entry]:
-    """The whole journal, by sitting and number."""
-    supersedes = by_change(connection.execute(select(SUPERSESSIONS)).mappings())
-    changes = (
-        select(CHANGES)
-        .join(CHANGE_SETS, CHANGES.c.change_set == CHANGE_SETS.c.id)
-        .order_by(CHANGE_SETS.c.sitting, CHANGE_SETS.c.number, CHANGES.c.position)
-    )
-    by_set = groupby(connection.execute(changes).mappings(), key=itemgetter("change_set"))
-    heads = connection.execute(
-        select(CHANGE_SETS).order_by(CHANGE_SETS.c.sitting, CHANGE_SETS.c.number)
-    ).mappings()
-    waiting = next(by_set, None)
-    for row in heads.all():
-        if waiting is not None and waiting[0] == row["id"]:
-            rows = tuple(waiting[1])
-            waiting = next(by_set, None)
-        else:
-            rows = ()
-        yield entry_of(row, rows, supersedes)
+
+_EVERY = "change_set"
+
+_ONE = "(SELECT * FROM change_set WHERE id = ?) AS change_set"
+
+_AFTER = (
+    "json_each(?) AS wanted CROSS JOIN change_set"
+    " ON change_set.sitting = wanted.key AND change_set.number > wanted.value"
+)
+
+
+def read_entries(
+    connection: Connection, *, after: Mapping[str, int] | None = None
+) -> Iterator[Entry]:
+    """The journal by sitting and number: all of it, or what follows an entry of some sittings."""
+    if after is None:
+        return _read(connection, _EVERY, ())
+    return _read(connection, _AFTER, (json.dumps(after),))
 
 
 def read_entry(connection: Connection, change_set: str) -> Entry:
     """One entry by the id of its change set."""
-    row = connection.execute(select(CHANGE_SETS).where(CHANGE_SETS.c.id == change_set))
-    changes = connection.execute(
-        select(CHANGES).where(CHANGES.c.change_set == change_set).order_by(CHANGES.c.position)
-    ).mappings()
-    named = connection.execute(
-        select(SUPERSESSIONS)
-        .join(CHANGES, CHANGES.c.id == SUPERSESSIONS.c.change)
-        .where(CHANGES.c.change_set == change_set)
-    )
-    return entry_of(row.mappings().one(), changes.all(), by_change(named.mappings()))
+    return next(_read(connection, _ONE, (change_set,)))
+
+
+def _read(connection: Connection, which: str, asked: tuple[str, ...]) -> Iterator[Entry]:
+    supersedes: defaultdict[str, list[str]] = defaultdict(list)
+    for row in connection.exec_driver_sql(
+        "SELECT supersession.change, supersession.superseded"  # noqa: S608 - our own words
+        f" FROM {which} JOIN change ON change.change_set = change_set.id"
+        " JOIN supersession ON supersession.change = change.id",
+        asked,
+    ).all():
+        supersedes[row[0]].append(row[1])
+    changes = connection.exec_driver_sql(
+        f"SELECT {_columns('change', CHANGE_COLUMNS)}"  # noqa: S608 - as above
+        f" FROM {which} JOIN change ON change.change_set = change_set.id"
+        " ORDER BY change_set.sitting, change_set.number, change.position",
+        asked,
+    ).all()
+    by_set = {name: tuple(rows) for name, rows in groupby(changes, key=itemgetter(1))}
+    for row in connection.exec_driver_sql(
+        f"SELECT {_columns('change_set', ENTRY_COLUMNS)}"  # noqa: S608 - as above
+        f" FROM {which} ORDER BY change_set.sitting, change_set.number",
+        asked,
+    ).all():
+        yield entry_of(row, by_set.get(row[0], ()), supersedes)
+
+
+def _columns(table: str, names: Iterable[str]) -> str:
+    return ", ".join(f"{table}.{name}" for name in names)
 
 
 def history(connection: Connection, fields: Iterable[Field]) -> Iterator[Placed]:
@@ -67,11 +87,11 @@ def _history_of(connection: Connection, entity: str, ids: Sequence[str]) -> Iter
     named = connection.execute(
         select(SUPERSESSIONS).join(CHANGES, CHANGES.c.id == SUPERSESSIONS.c.change).where(these)
     )
-    supersedes = by_change(named.mappings())
+    supersedes = by_change(named)
     rows = connection.execute(
-        select(CHANGES, CHANGE_SETS.c.count, CHANGE_SETS.c.undoes)
+        select(CHANGES, *PLACE)
         .join(CHANGE_SETS, CHANGES.c.change_set == CHANGE_SETS.c.id)
         .where(these)
     )
-    for row in rows.mappings():
-        yield placed(row, supersedes=supersedes.get(row["id"], ()))
+    for row in rows:
+        yield placed(row, supersedes=supersedes.get(row[0], ()))

@@ -3,104 +3,150 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from sqlalchemy import RowMapping
+from sqlalchemy import Row
 
-from peeraudit.core.journal.chain import digest
 from peeraudit.core.journal.change import Change, ChangeSet, Entry, Seal
 from peeraudit.core.journal.heads import Placed
+from peeraudit.core.journal.steps import as_read_today
+
+ENTRY_COLUMNS = (
+    "id",
+    "deed",
+    "peer",
+    "at",
+    "undoes",
+    "laptop",
+    "sitting",
+    "number",
+    "count",
+    "previous",
+    "version",
+    "digest",
+)
+"""What the journal keeps of an entry itself, in the order of `KeptEntry`."""
+
+CHANGE_COLUMNS = (
+    "id",
+    "change_set",
+    "position",
+    "sitting",
+    "number",
+    "entity",
+    "entity_id",
+    "field",
+    "value",
+    "salt",
+    "digest",
+)
+"""What the journal keeps of each change of an entry, in the order of `KeptChange`."""
 
 
-def entry_row(entry: Entry) -> dict[str, str | int]:
-    """What the journal keeps of an entry itself."""
+def entry_row(entry: Entry, digest: str) -> tuple[str | int, ...]:
+    """An entry itself with its digest, as `ENTRY_COLUMNS` has it."""
     deed = entry.change_set
-    return {
-        "id": deed.id,
-        "deed": deed.deed,
-        "peer": deed.peer,
-        "at": deed.at,
-        "undoes": deed.undoes,
-        "laptop": entry.laptop,
-        "sitting": entry.sitting,
-        "number": entry.number,
-        "count": entry.count,
-        "previous": entry.previous,
-        "version": entry.version,
-        "digest": digest(entry),
-    }
+    return (
+        deed.id,
+        deed.deed,
+        deed.peer,
+        deed.at,
+        deed.undoes,
+        entry.laptop,
+        entry.sitting,
+        entry.number,
+        entry.count,
+        entry.previous,
+        entry.version,
+        digest,
+    )
 
 
-def change_rows(entry: Entry) -> Iterator[dict[str, str | int | bytes | None]]:
-    """What the journal keeps of each change of an entry."""
+def change_rows(entry: Entry) -> Iterator[tuple[str | int | bytes | None, ...]]:
+    """Each change of an entry, as `CHANGE_COLUMNS` has it."""
     pairs = zip(entry.change_set.changes, entry.seals, strict=True)
     for position, (change, seal) in enumerate(pairs):
-        yield {
-            "id": change.id,
-            "change_set": entry.change_set.id,
-            "position": position,
-            "sitting": entry.sitting,
-            "number": entry.number,
-            "entity": change.entity,
-            "entity_id": change.entity_id,
-            "field": change.field,
-            "value": change.value,
-            "salt": None if seal.salt is None else bytes.fromhex(seal.salt),
-            "digest": bytes.fromhex(seal.digest),
-        }
+        yield (
+            change.id,
+            entry.change_set.id,
+            position,
+            entry.sitting,
+            entry.number,
+            change.entity,
+            change.entity_id,
+            change.field,
+            change.value,
+            None if seal.salt is None else bytes.fromhex(seal.salt),
+            bytes.fromhex(seal.digest),
+        )
+
+
+PLACE_COLUMNS = ("count", "undoes", "version")
+"""What a change's entry says of its place."""
+
+KeptEntry = Row[str, str, str, str, str, str, str, int, int, str, int, str]
+"""A row of `ENTRY_COLUMNS`."""
+
+KeptChange = Row[str, str, int, str, int, str, str, str, str | None, bytes | None, bytes]
+"""A row of `CHANGE_COLUMNS`."""
+
+KeptPlace = Row[
+    str,
+    str,
+    int,
+    str,
+    int,
+    str,
+    str,
+    str,
+    str | None,
+    bytes | None,
+    bytes,
+    int,
+    str,
+    int,
+    *tuple[object, ...],
+]
+"""A row of `CHANGE_COLUMNS` and `PLACE_COLUMNS`, and whatever else was asked for after these."""
 
 
 def entry_of(
-    row: RowMapping, rows: Sequence[RowMapping], supersedes: Mapping[str, Sequence[str]]
+    row: KeptEntry, rows: Sequence[KeptChange], supersedes: Mapping[str, Sequence[str]]
 ) -> Entry:
-    """The entry that its rows hold, the changes in their order."""
-    return Entry(
-        change_set=ChangeSet(
-            id=row["id"],
-            deed=row["deed"],
-            peer=row["peer"],
-            at=row["at"],
-            changes=tuple(change_of(item, supersedes.get(item["id"], ())) for item in rows),
-            undoes=row["undoes"],
-        ),
-        seals=tuple(
-            Seal(None if item["salt"] is None else item["salt"].hex(), item["digest"].hex())
-            for item in rows
-        ),
-        laptop=row["laptop"],
-        sitting=row["sitting"],
-        number=row["number"],
-        count=row["count"],
-        previous=row["previous"],
-        version=row["version"],
+    """The entry that its rows hold, each as its columns are told above, the changes in order."""
+    deed_id, deed, peer, at, undoes, laptop, sitting, number, count, previous, version, _ = row
+    changes = tuple(
+        Change(item[0], item[5], item[6], item[7], item[8], _sorted(supersedes.get(item[0])))
+        for item in rows
     )
+    seals = tuple(_seal(item[9], item[10]) for item in rows)
+    change_set = ChangeSet(deed_id, deed, peer, at, changes, undoes)
+    return Entry(change_set, seals, laptop, sitting, number, count, previous, version)
 
 
-def change_of(row: RowMapping, supersedes: Iterable[str]) -> Change:
-    """The change that a row holds."""
-    return Change(
-        row["id"],
-        row["entity"],
-        row["entity_id"],
-        row["field"],
-        row["value"],
-        tuple(sorted(supersedes)),
-    )
+def _seal(salt: bytes | None, digest: bytes) -> Seal:
+    return Seal(None if salt is None else salt.hex(), digest.hex())
 
 
-def placed(row: RowMapping, *, supersedes: Iterable[str] = ()) -> Placed:
-    """A change as the journal's own rows place it."""
+def _sorted(names: Sequence[str] | None) -> tuple[str, ...]:
+    return tuple(sorted(names)) if names else ()
+
+
+def placed(row: KeptPlace, *, supersedes: Sequence[str] = ()) -> Placed:
+    """A change as the journal's own rows place it: `CHANGE_COLUMNS`, then `PLACE_COLUMNS`."""
+    change = Change(row[0], row[5], row[6], row[7], row[8], _sorted(supersedes))
     return Placed(
-        change_of(row, supersedes),
-        row["sitting"],
-        row["number"],
-        row["count"],
-        row["change_set"],
-        row["undoes"],
+        as_read_today(change, version=row[13]),
+        sitting=row[3],
+        number=row[4],
+        count=row[11],
+        change_set=row[1],
+        undoes=row[12],
+        is_struck=row[9] is None,
     )
 
 
-def by_change(rows: Iterable[RowMapping]) -> Mapping[str, Sequence[str]]:
-    """What each change names as superseded."""
+def by_change(rows: Iterable[Row[str, str]]) -> Mapping[str, Sequence[str]]:
+    """What each change names as superseded, from rows of a superseded change and its superseder."""
     supersedes: defaultdict[str, list[str]] = defaultdict(list)
-    for row in rows:
-        supersedes[row["change"]].append(row["superseded"])
+    for superseded, change in rows:
+        supersedes[change].append(superseded)
     return supersedes

@@ -4,6 +4,7 @@
 """
 
 import hashlib
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -35,6 +36,32 @@ class Hit:
     marked: str
 
 
+@dataclass(frozen=True, slots=True)
+class Within:
+    """Where words are looked for: in things of some kinds, and of some ids; None is all."""
+
+    kinds: tuple[str, ...] | None = None
+    ids: frozenset[str] | None = None
+
+
+ANYWHERE = Within()
+"""Words are looked for in everything that is searched."""
+
+_WHERE = (
+    "FROM search WHERE search MATCH :asked"
+    " AND (:kinds IS NULL OR entity IN (SELECT value FROM json_each(:kinds)))"
+    " AND (:ids IS NULL OR entity_id IN (SELECT value FROM json_each(:ids)))"
+)
+
+_FIND = text(
+    "SELECT entity, entity_id, highlight(search, 0, :before, :after) "
+    + _WHERE
+    + " ORDER BY rank, rowid LIMIT :most"
+)
+
+_COUNT = text("SELECT count(*) " + _WHERE)
+
+
 def make_index(connection: Connection) -> None:
     """Make the empty index of a new store."""
     connection.exec_driver_sql(
@@ -42,6 +69,14 @@ def make_index(connection: Connection) -> None:
         "words, entity UNINDEXED, entity_id UNINDEXED, tokenize = 'unicode61 remove_diacritics 2')"
     )
     connection.exec_driver_sql("INSERT INTO search(search, rank) VALUES ('secure-delete', 1)")
+
+
+def make_index_anew(connection: Connection) -> None:
+    """Make the index again from what is in it, so that no block holds a word it forgot."""
+    documents = tuple(indexed(connection))
+    connection.exec_driver_sql("DROP TABLE search")
+    make_index(connection)
+    _learn(connection, documents)
 
 
 def document(entity: str, row: DrawnValues) -> Document | None:
@@ -57,40 +92,70 @@ def row_number(entity: str, entity_id: str) -> int:
     return int.from_bytes(sealed[:8], "big") >> 1
 
 
-def forget(connection: Connection, entity: str, ids: Iterable[str]) -> None:
-    """Take things out of the index, if they are in it."""
-    connection.exec_driver_sql(
-        "DELETE FROM search WHERE rowid = ?", [(row_number(entity, name),) for name in ids]
+def update(
+    connection: Connection, entity: str, rows: Iterable[DrawnValues], *, before: Iterable[str]
+) -> None:
+    """Bring the index up to the drawn rows of one kind; `before` may have been in it before.
+
+    What says the same as before is left alone: to forget is dear.
+    """
+    found = (document(entity, row) for row in rows)
+    new = {item[0]: item for item in found if item is not None}
+    numbers = json.dumps([row_number(entity, name) for name in before])
+    old = connection.exec_driver_sql(
+        "SELECT rowid, words FROM search WHERE rowid IN (SELECT value FROM json_each(?))",
+        (numbers,),
     )
+    stale: list[tuple[int]] = []
+    for number, words in old:
+        if number in new and new[number][3] == words:
+            del new[number]
+        else:
+            stale.append((number,))
+    if stale:
+        connection.exec_driver_sql("DELETE FROM search WHERE rowid = ?", sorted(stale))
+    _learn(connection, new.values())
 
 
-def learn(connection: Connection, documents: Iterable[Document]) -> None:
-    """Put things into the index."""
-    if found := list(documents):
-        connection.exec_driver_sql(
-            "INSERT INTO search(rowid, entity, entity_id, words) VALUES (?, ?, ?, ?)", found
-        )
-
-
-def find(connection: Connection, words: str, *, most: int) -> tuple[Hit, ...]:
+def find(
+    connection: Connection, words: str, *, most: int, within: Within = ANYWHERE
+) -> tuple[Hit, ...]:
     """The things that hold all of the words (each as the beginning of one), best first."""
-    asked = " ".join(f'"{word.replace(chr(34), "")}"*' for word in words.replace("\0", " ").split())
-    if not asked.strip('"* '):
+    asked = _asked(words, within=within)
+    if asked is None:
         return ()
-    rows = connection.execute(
-        text(
-            "SELECT entity, entity_id, highlight(search, 0, :before, :after) FROM search "
-            "WHERE search MATCH :asked ORDER BY rank, rowid LIMIT :most"
-        ),
-        {"asked": asked, "most": most, "before": MARKS[0], "after": MARKS[1]},
-    )
+    rows = connection.execute(_FIND, {**asked, "most": most, "before": MARKS[0], "after": MARKS[1]})
     return tuple(Hit(str(row[0]), str(row[1]), str(row[2])) for row in rows)
+
+
+def count(connection: Connection, words: str, *, within: Within = ANYWHERE) -> int:
+    """How many things hold all of the words."""
+    asked = _asked(words, within=within)
+    return 0 if asked is None else connection.scalar(_COUNT, asked) or 0
 
 
 def indexed(connection: Connection) -> Iterable[Document]:
     """Everything in the index, as it was put there."""
     rows = connection.exec_driver_sql("SELECT rowid, entity, entity_id, words FROM search")
     return ((int(row[0]), str(row[1]), str(row[2]), str(row[3])) for row in rows)
+
+
+def _learn(connection: Connection, documents: Iterable[Document]) -> None:
+    """Put documents in, in the order of their rows: FTS5 writes a block for every step back."""
+    if found := sorted(documents):
+        connection.exec_driver_sql(
+            "INSERT INTO search(rowid, entity, entity_id, words) VALUES (?, ?, ?, ?)", found
+        )
+
+
+def _asked(words: str, *, within: Within) -> dict[str, str | None] | None:
+    """What the query is given; None where there is no word in what was asked."""
+    asked = " ".join(f'"{word.replace(chr(34), "")}"*' for word in words.replace("\0", " ").split())
+    if not asked.strip('"* '):
+        return None
+    kinds = None if within.kinds is None else json.dumps(within.kinds)
+    ids = None if within.ids is None else json.dumps(sorted(within.ids))
+    return {"asked": asked, "kinds": kinds, "ids": ids}
 
 
 def _words(value: object) -> str:

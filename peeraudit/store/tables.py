@@ -1,16 +1,28 @@
 """The journal and its kept pieces as tables, and the heads drawn from them.
 
-What stands in `change_set`, `change`, `supersession` and `piece` is the truth and is only ever
-added to; everything else can be drawn again from it.
+What stands in `change_set`, `change`, `supersession` and `piece` is the truth, and is only ever
+added to and struck out; everything else can be drawn again from it.
 """
 
 from typing import ClassVar
 
-from sqlalchemy import Index, Table, UniqueConstraint
+from sqlalchemy import Index, Table, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
+
+from peeraudit.core.journal.deletion import DELETED
+from peeraudit.core.journal.kept import JOINED_INTO
 
 BATCH = 500
 """Things named in one statement, where many are."""
+
+PIECE_LIMIT = 20 * 1024 * 1024
+"""Bytes a kept piece may have (design.md 5)."""
+
+Row = tuple[str, str]
+"""Entity and entity id."""
+
+TRUTH = ("change_set", "change", "supersession", "piece")
+"""The tables that hold the journal itself, each after those its rows name."""
 
 
 class EntryRow(SQLModel, table=True):
@@ -78,15 +90,41 @@ class PieceRow(SQLModel, table=True):
 
 
 class HeadRow(SQLModel, table=True):
-    """A change that nothing supersedes (drawn)."""
+    """A change that nothing supersedes (drawn).
+
+    Entity and field are those that the change is read as today, should they be others by now.
+    """
 
     __tablename__: ClassVar[str] = "head"  # pyright: ignore[reportIncompatibleVariableOverride] - as above
-    __table_args__: ClassVar[dict[str, bool]] = {"sqlite_with_rowid": False}
+    __table_args__ = (
+        Index("deletion", "entity_id", sqlite_where=text(f"field = '{DELETED}'")),
+        Index("joining", "entity_id", sqlite_where=text(f"field = '{JOINED_INTO}'")),
+        {"sqlite_with_rowid": False},
+    )
 
     entity: str = Field(primary_key=True)
     entity_id: str = Field(primary_key=True)
     field: str = Field(primary_key=True)
     change: str = Field(primary_key=True, index=True)
+
+
+class NamingRow(SQLModel, table=True):
+    """That a head names another thing (drawn)."""
+
+    __tablename__: ClassVar[str] = "naming"  # pyright: ignore[reportIncompatibleVariableOverride] - as above
+    __table_args__: ClassVar[dict[str, bool]] = {"sqlite_with_rowid": False}
+
+    change: str = Field(primary_key=True)
+    named: str = Field(primary_key=True, index=True)
+
+
+class StruckRow(SQLModel, table=True):
+    """The name of a change, or the digest of a piece, that some strike takes out (drawn)."""
+
+    __tablename__: ClassVar[str] = "struck"  # pyright: ignore[reportIncompatibleVariableOverride] - as above
+    __table_args__: ClassVar[dict[str, bool]] = {"sqlite_with_rowid": False}
+
+    name: str = Field(primary_key=True)
 
 
 class SittingRow(SQLModel, table=True):
@@ -107,6 +145,17 @@ class DrawnAsRow(SQLModel, table=True):
     number: int = Field(primary_key=True)
 
 
+class ReceivedRow(SQLModel, table=True):
+    """The last copy taken in, as long as it can be taken back: how many entries stood after it.
+
+    This laptop's own, and no part of the journal.
+    """
+
+    __tablename__: ClassVar[str] = "received"  # pyright: ignore[reportIncompatibleVariableOverride] - as above
+
+    entries: int = Field(primary_key=True)
+
+
 def table_of(name: str) -> Table:
     """The table of that name: what is written goes in through Core, for speed."""
     return SQLModel.metadata.tables[name]
@@ -119,3 +168,6 @@ PIECES = table_of("piece")
 HEADS = table_of("head")
 SITTINGS = table_of("sitting")
 DRAWN_AS = table_of("drawn_as")
+NAMINGS = table_of("naming")
+STRUCK = table_of("struck")
+RECEIVED = table_of("received")

@@ -5,21 +5,25 @@ store keeps its heads up to date, so that each is held against the other.
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from hashlib import sha256
 
 from sqlalchemy import Connection, select
 
 from peeraudit.core.audit import FormInUse
-from peeraudit.core.journal.chain import broken_links, digest
+from peeraudit.core.journal.chain import broken_links, digests
 from peeraudit.core.journal.change import Entry
+from peeraudit.core.journal.conflict import Conflict
 from peeraudit.core.journal.heads import Field, Placed, heads
+from peeraudit.core.journal.standing import names, standing
+from peeraudit.core.journal.strike import says_what_goes, struck_by
 from peeraudit.store import search
+from peeraudit.store.conflicts import read_conflicts
 from peeraudit.store.connection import StoreFile, pragma
-from peeraudit.store.drawn import DRAWINGS, Drawing, DrawnValues
+from peeraudit.store.drawn import BY_ENTITY, DRAWINGS, Drawing, DrawnValues
 from peeraudit.store.pages import damaged_pages
 from peeraudit.store.reading import read_entries
-from peeraudit.store.tables import CHANGE_SETS, HEADS, PIECES, SITTINGS
+from peeraudit.store.tables import CHANGE_SETS, HEADS, NAMINGS, PIECES, SITTINGS, STRUCK, Row
 
 
 def verify(file: StoreFile) -> tuple[str, ...]:
@@ -32,14 +36,17 @@ def verify(file: StoreFile) -> tuple[str, ...]:
         return (f"{damaged} pages of the file are damaged.",)
     with file.reading() as connection:
         entries = tuple(read_entries(connection))
-        found = heads(entries)
+        found, digested = heads(entries), digests(entries)
+        stands = standing(found, kinds=BY_ENTITY)
         return (
             *_unsound(connection),
-            *broken_links(entries),
-            *_changed_entries(connection, entries),
+            *broken_links(entries, digests=digested),
+            *_changed_entries(connection, entries, digested),
             *_loose_ends(connection, entries),
             *_wrong_heads(connection, found),
-            *_wrong_rows(connection, found),
+            *_wrong_rows(connection, found, gone=stands.gone),
+            *_wrong_conflicts(connection, stands.conflicts),
+            *_wrong_strikes(connection, entries),
             *_wrong_pieces(connection),
         )
 
@@ -54,12 +61,14 @@ def _unsound(connection: Connection) -> Iterator[str]:
         )
 
 
-def _changed_entries(connection: Connection, entries: Sequence[Entry]) -> Iterator[str]:
+def _changed_entries(
+    connection: Connection, entries: Sequence[Entry], digested: Mapping[str, str]
+) -> Iterator[str]:
     """Entries whose digest is not the one they were kept with, and sittings cut at their end."""
     kept = {row.id: row.digest for row in connection.execute(select(CHANGE_SETS))}
     last: dict[str, tuple[int, str]] = {}
     for entry in entries:
-        found = digest(entry)
+        found = digested[entry.change_set.id]
         last[entry.sitting] = (entry.number, found)
         if kept[entry.change_set.id] != found:
             yield f"Entry {entry.number} of sitting {entry.sitting[:8]} was changed."
@@ -106,13 +115,25 @@ def _wrong_heads(
     kept = {tuple(map(str, row)) for row in connection.execute(select(HEADS))}
     for entity, entity_id, field, _ in sorted(right ^ kept):
         yield f"The heads of {field} of {entity} {entity_id} are not those of the journal."
+    named = {
+        (item.change.id, name)
+        for (entity, _, field), items in found.items()
+        if entity in DRAWINGS and field in DRAWINGS[entity].naming
+        for item in items
+        for name in names(item.change.value)
+    }
+    if named != {tuple(map(str, row)) for row in connection.execute(select(NAMINGS))}:
+        yield "What names what is not what the journal says."
 
 
-def _wrong_rows(connection: Connection, found: Mapping[Field, tuple[Placed, ...]]) -> Iterator[str]:
+def _wrong_rows(
+    connection: Connection, found: Mapping[Field, tuple[Placed, ...]], *, gone: Collection[Row]
+) -> Iterator[str]:
     """Drawn rows and what is searched in them, against the journal drawn again."""
     things: dict[str, dict[str, dict[str, tuple[Placed, ...]]]] = {}
     for (entity, entity_id, field), items in found.items():
-        things.setdefault(entity, {}).setdefault(entity_id, {})[field] = items
+        if (entity, entity_id) not in gone:
+            things.setdefault(entity, {}).setdefault(entity_id, {})[field] = items
     documents = dict[int, search.Document]()
     for entity, drawing in DRAWINGS.items():
         right: dict[str, DrawnValues] = {}
@@ -123,14 +144,41 @@ def _wrong_rows(connection: Connection, found: Mapping[Field, tuple[Placed, ...]
             except (ValueError, RecursionError):
                 yield f"{entity} {name} has a value that is not one."
         yield from _differences(connection, drawing, right)
-        for row in right.values():
-            if document := search.document(entity, row):
-                documents[document[0]] = document
+        found_words = (search.document(entity, row) for row in right.values())
+        documents.update({item[0]: item for item in found_words if item})
+    yield from _wrong_words(connection, documents)
+
+
+def _wrong_words(connection: Connection, documents: Mapping[int, search.Document]) -> Iterator[str]:
     kept = {document[0]: document for document in search.indexed(connection)}
     for number in sorted(documents.keys() | kept.keys()):
         if documents.get(number) != kept.get(number):
             _, entity, entity_id, _ = documents.get(number) or kept[number]
             yield f"The words searched of {entity} {entity_id} are not those of the journal."
+
+
+def _wrong_conflicts(connection: Connection, right: Sequence[Conflict]) -> Iterator[str]:
+    """What laptops disagree on, and what is named, as the store keeps both."""
+    kept = [_side_ids(conflict) for conflict in read_conflicts(connection)]
+    if kept != [_side_ids(conflict) for conflict in right]:
+        yield "What laptops disagree on is not what the journal says."
+
+
+def _side_ids(conflict: Conflict) -> tuple[object, ...]:
+    return conflict.kind, conflict.key, [item.change.id for item in conflict.sides]
+
+
+def _wrong_strikes(connection: Connection, entries: Sequence[Entry]) -> Iterator[str]:
+    """Values that are gone without a strike, and strikes that were not carried out."""
+    struck = struck_by(entries)
+    if struck != frozenset(connection.scalars(select(STRUCK.c.name))):
+        yield "What was struck out is not what the journal says."
+    for entry in entries:
+        for change, kept in zip(entry.change_set.changes, entry.seals, strict=True):
+            if kept.salt is None and change.id not in struck:
+                yield f"The value of change {change.id} is gone, and nobody struck it out."
+            if kept.salt is not None and change.id in struck and not says_what_goes(change):
+                yield f"The value of change {change.id} was struck out, and is still there."
 
 
 def _differences(
@@ -157,6 +205,7 @@ def _wrong_pieces(connection: Connection) -> Iterator[str]:
         if sha256(row.content).hexdigest() != row.digest:
             yield f"The kept piece {row.digest[:12]} is not the one that was kept."
     forms = DRAWINGS[FormInUse.ENTITY].table
+    struck = set(connection.scalars(select(STRUCK.c.name)))
     for row in connection.execute(select(forms.c.form, forms.c.digest)):
-        if row.digest not in kept:
+        if row.digest not in kept | struck:
             yield f"The form {row.form} is in use, but its piece {row.digest[:12]} is missing."

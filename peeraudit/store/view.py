@@ -1,15 +1,20 @@
 """One moment of the store, to read: everything fetched through it belongs together."""
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
 from sqlalchemy import Connection, and_, exists, func, select
 
 from peeraudit.core.journal.change import Entry
+from peeraudit.core.journal.conflict import Conflict
 from peeraudit.core.journal.heads import Field, Placed
+from peeraudit.core.journal.history import Told
 from peeraudit.core.journal.kept import Kept
-from peeraudit.store import reading, search
+from peeraudit.store import reading, search, telling
+from peeraudit.store.conflicts import read_conflicts, read_loose_names
+from peeraudit.store.drawing import heads_of_rows, named_by, other_heads
 from peeraudit.store.drawn import DRAWINGS, Drawing, DrawnValues
 from peeraudit.store.tables import CHANGE_SETS, CHANGES, HEADS, PIECES
 
@@ -41,9 +46,15 @@ class View:
         row = self.connection.execute(select(table).where(table.c.id == entity_id)).mappings()
         return dict(row.one_or_none() or {})
 
-    def find(self, words: str, *, most: int = 50) -> tuple[search.Hit, ...]:
+    def find(
+        self, words: str, *, most: int = 50, within: search.Within = search.ANYWHERE
+    ) -> tuple[search.Hit, ...]:
         """Evidence, findings and comments that hold all of the words, best first."""
-        return search.find(self.connection, words, most=most)
+        return search.find(self.connection, words, most=most, within=within)
+
+    def count_found(self, words: str, *, within: search.Within = search.ANYWHERE) -> int:
+        """How many there are of these."""
+        return search.count(self.connection, words, within=within)
 
     def piece(self, digest: str) -> bytes:
         """A kept piece by the SHA-256 of its bytes. Raises `KeyError` where none is kept."""
@@ -65,16 +76,19 @@ class View:
         """The greatest count in the journal: it grows with every deed that is kept."""
         return self.connection.scalar(select(func.max(CHANGE_SETS.c.count))) or 0
 
-    def conflicts(self) -> tuple[Field, ...]:
-        """The fields whose heads hold more than one value; never-set is a value."""
-        value = func.coalesce(CHANGES.c.value, "never-set")
-        rows = self.connection.execute(
-            select(HEADS.c.entity, HEADS.c.entity_id, HEADS.c.field)
-            .join(CHANGES, CHANGES.c.id == HEADS.c.change)
-            .group_by(HEADS.c.entity, HEADS.c.entity_id, HEADS.c.field)
-            .having(func.count(value.distinct()) > 1)
-        )
-        return tuple((row.entity, row.entity_id, row.field) for row in rows)
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """What laptops disagree on, by entity, id and field."""
+        return read_conflicts(self.connection)
+
+    def in_front_of(self, entity: str, entity_id: str) -> tuple[str, ...]:
+        """The heads of a thing's fields and those by which others name it, as a deletion wants."""
+        fields = heads_of_rows(self.connection, entity, [entity_id]).get(entity_id, {})
+        naming = named_by(self.connection, [entity_id]).get(entity_id, ())
+        return tuple(sorted(item.change.id for item in (*other_heads(fields), *naming)))
+
+    def loose_names(self) -> tuple[tuple[Field, str], ...]:
+        """The fields that name what is deleted, each with the id it names."""
+        return read_loose_names(self.connection)
 
     def unset(self) -> dict[Field, tuple[str, ...]]:
         """The heads by which fields were set back to never-set."""
@@ -93,8 +107,19 @@ class View:
         """Every change to each of the fields."""
         return tuple(reading.history(self.connection, fields))
 
-    def last_deed(self, *, laptop: str, peer: str) -> Entry | None:
-        """The last deed one peer did on one laptop that is no undo and was not undone."""
+    def heads_among(self, changes: Iterable[str]) -> frozenset[str]:
+        """Those of some changes that nothing supersedes."""
+        asked = (json.dumps(list(changes)),)
+        rows = self.connection.exec_driver_sql(
+            "SELECT change FROM head WHERE change IN (SELECT value FROM json_each(?))", asked
+        )
+        return frozenset(row[0] for row in rows)
+
+    def last_deed(self, *, laptop: str, peer: str, but: Iterable[str]) -> Entry | None:
+        """The last deed one peer did on one laptop that is no undo and was not undone.
+
+        `but` are deeds that are never taken back.
+        """
         undo = CHANGE_SETS.alias("undo")
         redo = CHANGE_SETS.alias("redo")
         redone = exists().where(redo.c.undoes == undo.c.id)
@@ -105,9 +130,52 @@ class View:
                 CHANGE_SETS.c.laptop == laptop,
                 CHANGE_SETS.c.peer == peer,
                 CHANGE_SETS.c.undoes == "",
+                CHANGE_SETS.c.deed.not_in(tuple(but)),
                 ~undone,
             )
             .order_by(CHANGE_SETS.c.count.desc(), CHANGE_SETS.c.id.desc())
             .limit(1)
         )
         return None if found is None else reading.read_entry(self.connection, found)
+
+    def texts(
+        self, entity: str, *names: str, among: Collection[str] | None = None
+    ) -> dict[str, dict[str, str]]:
+        """Some columns of the drawn rows of one kind as text, by id; what is empty is left out."""
+        table = DRAWINGS[entity].table
+        wanted = select(table.c.id, *(table.c[name] for name in names))
+        if among is not None:
+            wanted = wanted.where(table.c.id.in_(among))
+        rows = self.connection.execute(wanted).all()
+        return {
+            row[0]: {
+                name: str(value)
+                for name, value in zip(names, row[1:], strict=True)
+                if value not in (None, "")
+            }
+            for row in rows
+        }
+
+    def things(self) -> dict[str, set[str]]:
+        """The ids of every thing the journal tells of, by kind: those that are gone as well."""
+        found = dict[str, set[str]]()
+        rows = self.connection.execute(select(HEADS.c.entity, HEADS.c.entity_id).distinct())
+        for entity, entity_id in rows.all():
+            found.setdefault(entity, set()).add(entity_id)
+        return found
+
+    def told(self, entity: str, ids: Iterable[str]) -> tuple[Told, ...]:
+        """Every change to some things of one kind, with the deed it was part of."""
+        return tuple(telling.read_told(self.connection, entity, sorted(ids)))
+
+    def told_all(self) -> tuple[Told, ...]:
+        """Every change there is, with the deed it was part of."""
+        return tuple(telling.read_all_told(self.connection))
+
+    def told_between(self, since: str, until: str, *, leaving: str) -> tuple[Told, ...]:
+        """Every change to the things changed from one moment to before another, but of one kind."""
+        return tuple(telling.read_told_between(self.connection, since, until, leaving=leaving))
+
+    def references_given(self) -> frozenset[str]:
+        """Every reference that was ever given: those of what is gone are not given again."""
+        return frozenset(telling.read_values(self.connection, "reference"))

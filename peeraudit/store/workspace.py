@@ -1,5 +1,6 @@
 """The workspace: the unit of work on one challenge's store, and the only way to write to it."""
 
+import gc
 import secrets
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
@@ -8,17 +9,32 @@ from hashlib import sha256
 from pathlib import Path
 
 from sqlalchemy import Connection, func, insert, select
-from sqlmodel import SQLModel
 
-from peeraudit.core.journal.chain import digest, seal
-from peeraudit.core.journal.change import VERSION, ChangeSet, Entry
-from peeraudit.store import drawn, search
+from peeraudit.core.journal.chain import digests, seal
+from peeraudit.core.journal.change import (
+    LONGEST_VALUE,
+    MOST_IN_DEED,
+    VERSION,
+    ChangeSet,
+    Entry,
+)
 from peeraudit.store.connection import StoreFile, pragma
 from peeraudit.store.entries import add_entries
-from peeraudit.store.errors import AlreadyThere, AnotherKindOfFile, FromNewerVersion, MovedOn
+from peeraudit.store.errors import (
+    AlreadyThere,
+    AnotherKindOfFile,
+    FromNewerVersion,
+    MovedOn,
+    TooMuch,
+)
+from peeraudit.store.files import copy_whole
 from peeraudit.store.key import SALT_SIZE, derive_key
 from peeraudit.store.pages import check_outside, check_pages, is_there, read_salt
-from peeraudit.store.tables import CHANGE_SETS, DRAWN_AS, PIECES
+from peeraudit.store.redraw import is_drawn_otherwise, make_drawn_tables, redraw
+from peeraudit.store.striking import struck_pieces
+from peeraudit.store.tables import CHANGE_SETS, PIECE_LIMIT, PIECES
+from peeraudit.store.taking_back import BEFORE_UPGRADE, copy_before_join, note_received
+from peeraudit.store.union import Fresh, fresh_in
 from peeraudit.store.view import View
 
 APPLICATION = 0x70617564
@@ -26,9 +42,6 @@ APPLICATION = 0x70617564
 
 SCHEMA = 1
 """The number of the journal's and pieces' tables, as SQLite's user_version."""
-
-PIECE_LIMIT = 20 * 1024 * 1024
-"""Bytes a kept piece may have (design.md 5)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +76,15 @@ class Workspace:
         was planned over which gives references: they must not be given twice. Raises `MovedOn`
         where it has grown since, `DiskFull`, `CannotWrite`, `InUse`.
         """
+        _refuse_too_much(change_set)
         with self.file.writing() as connection:
             if planned_at not in (None, View(connection).count()):
                 raise MovedOn(f"{self.file.path} was changed by another window meanwhile.")
             entry = self._place(connection, change_set)
             _keep_pieces(connection, pieces)
-            add_entries(connection, [entry])
-        self._number, self._previous = entry.number, digest(entry)
+            sealed = digests([entry])
+            add_entries(connection, [entry], digests=sealed)
+        self._number, self._previous = entry.number, sealed[change_set.id]
         return entry
 
     def receive(self, entries: Sequence[Entry], *, pieces: Iterable[bytes]) -> None:
@@ -82,7 +97,23 @@ class Workspace:
             here = set(connection.scalars(select(CHANGE_SETS.c.id)))
             fresh = {item.change_set.id: item for item in entries if item.change_set.id not in here}
             if fresh:
-                add_entries(connection, tuple(fresh.values()))
+                add_entries(connection, tuple(fresh.values()), digests=digests(fresh.values()))
+
+    def receive_copy(self, other: StoreFile, *, name: str) -> Fresh:
+        """Take in what another copy of the challenge has, in one transaction; answers with that.
+
+        How the file was before is kept as a copy beside it, so that it can be taken back. Raises
+        `AnotherChallenge`, `NotAWholeCopy`, `TooMuch`, each naming the copy; nothing is changed.
+        """
+        with self.file.writing() as ours:
+            with other.reading() as theirs:
+                fresh = fresh_in(theirs, ours, name=name)
+            _keep_pieces(ours, fresh.pieces)
+            if fresh.entries:
+                copy_whole(self.file.path, copy_before_join(self.file.path))
+                add_entries(ours, fresh.entries, digests=fresh.digests)
+                note_received(ours)
+        return fresh
 
     def close(self) -> None:
         """Close the file. Nothing waits to be kept."""
@@ -102,6 +133,21 @@ class Workspace:
         )
 
 
+@contextmanager
+def _without_pauses() -> Generator[None]:
+    """Let Python not look for cycles among thousands of small things that are all still needed.
+
+    It takes a fifth of the time of a joining.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 def create(path: Path, passphrase: str, *, sitting: Sitting) -> Workspace:
     """Make a new, empty store. Raises `AlreadyThere`, `CannotWrite`, `DiskFull`."""
     if is_there(path):
@@ -110,9 +156,7 @@ def create(path: Path, passphrase: str, *, sitting: Sitting) -> Workspace:
     file = StoreFile(path, key)
     try:
         with file.writing() as connection:
-            SQLModel.metadata.create_all(connection)
-            search.make_index(connection)
-            connection.execute(insert(DRAWN_AS), [{"number": drawn.DRAWING}])
+            make_drawn_tables(connection)
             connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION}")
             connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
         file.settle_journal_mode()
@@ -132,15 +176,18 @@ def open_workspace(path: Path, passphrase: str, *, sitting: Sitting) -> Workspac
     try:
         with file.reading() as connection:
             check_pages(path, key=file.key)
-            _check_inside(connection, path)
+            check_inside(connection, path)
+            is_old = is_drawn_otherwise(connection)
         file.settle_journal_mode()
+        if is_old:
+            _bring_up_to_date(file)
     except BaseException:
         file.close()
         raise
     return Workspace(file, sitting)
 
 
-def _check_inside(connection: Connection, path: Path) -> None:
+def check_inside(connection: Connection, path: Path) -> None:
     """Whether it is ours, and no newer than this program."""
     found = dict[str, int]()
     for name in ("application_id", "user_version"):
@@ -159,6 +206,28 @@ def _check_inside(connection: Connection, path: Path) -> None:
         )
 
 
+def _bring_up_to_date(file: StoreFile) -> None:
+    """Draw a store again as this program does, with a copy of how it was beside it."""
+    with file.writing() as connection:
+        if is_drawn_otherwise(connection):
+            copy_whole(file.path, file.path.with_name(file.path.name + BEFORE_UPGRADE))
+            redraw(connection)
+
+
+def _refuse_too_much(change_set: ChangeSet) -> None:
+    """Refuse what no colleague's program would take in."""
+    if len(change_set.changes) > MOST_IN_DEED:
+        raise TooMuch(
+            f"That would be {len(change_set.changes):,} changes at once; the most is"
+            f" {MOST_IN_DEED:,}."
+        )
+    longest = max((len(change.value or "") for change in change_set.changes), default=0)
+    if longest > LONGEST_VALUE:
+        raise TooMuch(
+            f"That is {longest:,} characters in one place; the most is {LONGEST_VALUE:,}."
+        )
+
+
 def _keep_pieces(connection: Connection, pieces: Iterable[bytes]) -> None:
     """Add the pieces that are not kept yet. One above the limit is a `ValueError`."""
     pieces = tuple(pieces)
@@ -168,6 +237,7 @@ def _keep_pieces(connection: Connection, pieces: Iterable[bytes]) -> None:
     if not named:
         return
     there = set(connection.scalars(select(PIECES.c.digest).where(PIECES.c.digest.in_(named))))
+    there |= struck_pieces(connection, named)
     fresh = [
         {"digest": name, "content": piece} for name, piece in named.items() if name not in there
     ]

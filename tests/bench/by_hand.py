@@ -1,6 +1,7 @@
 """One answer changed without the program: the very same rows, a bare statement each."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -8,7 +9,7 @@ from peeraudit.core.audit import Judgement
 from peeraudit.core.journal.chain import digest, seal
 from peeraudit.core.journal.change import Change, ChangeSet, Entry
 from peeraudit.store.drawn import DRAWINGS, DrawnValues
-from peeraudit.store.rows import change_rows, entry_row
+from peeraudit.store.rows import CHANGE_COLUMNS, ENTRY_COLUMNS, change_rows, entry_row
 from peeraudit.store.search import document
 
 SALT = "5a" * 16
@@ -74,8 +75,10 @@ def journal(entry: Entry) -> tuple[Statement, ...]:
     (changed,) = entry.change_set.changes
     (row,) = change_rows(entry)
     return (
-        insertion("change_set", entry_row(entry)),
-        insertion("change", row),
+        insertion(
+            "change_set", dict(zip(ENTRY_COLUMNS, entry_row(entry, digest(entry)), strict=True))
+        ),
+        insertion("change", dict(zip(CHANGE_COLUMNS, row, strict=True))),
         ("INSERT INTO supersession VALUES (?, ?)", (changed.supersedes[0], changed.id)),
     )
 
@@ -101,7 +104,7 @@ def drawn(row: DrawnValues) -> tuple[Statement, ...]:
     )
 
 
-def insertion(table: str, row: DrawnValues | dict[str, str | int | bytes | None]) -> Statement:
+def insertion(table: str, row: DrawnValues | Mapping[str, str | int | bytes | None]) -> Statement:
     """An insert of a row, column by column."""
     places = ", ".join("?" for _ in row)
     return f'INSERT INTO "{table}" ({", ".join(row)}) VALUES ({places})', tuple(row.values())  # noqa: S608 - names of our own tables

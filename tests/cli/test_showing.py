@@ -229,7 +229,7 @@ def test_a_form_whose_grades_are_all_undecided_has_no_percentages(gathered: Gath
     only = tuple(case for case in gathered.case_files if case.id == "c2")
     shown = page(replace(gathered, case_files=only))
     assert "n                                1" in shown
-    assert "No agreed grade while the audits differ; moderate them: C02." in shown
+    assert "No agreed grade while audits or moderations differ; moderate them: C02." in shown
 
 
 @given(text=st.text(max_size=300), reference=st.text(max_size=60))
@@ -248,12 +248,37 @@ def test_no_text_of_the_challenge_breaks_the_page(text: str, reference: str) -> 
         themes=(Theme(id="t1", title=text),),
         case_files=(CaseFile(id="c1", reference=reference),),
         stops=(SafeguardingStop(id="stop", about="c1", told_role=text, told_on=MONDAY),),
-        findings=(Finding(id="f1", reference=reference, text=text),),
+        findings=(
+            Finding(id="f1", reference=reference, text=text),
+            Finding(id="f2", reference=reference, joined_into="f1"),
+            Finding(id="f3", reference=reference),
+        ),
     )
     for line in page(anything, conflicts=(text,)).split("\n"):
         assert len(line) <= PAGE_WIDTH
         assert "\x1b" not in line
         assert "\r" not in line
+
+
+def test_what_may_be_one_stands_after_what_laptops_disagree_on(gathered: Gathered) -> None:
+    twice = (CaseFile(id="aaaaaa", reference="C09"), CaseFile(id="bbbbbb", reference="C09"))
+    shown = page(replace(gathered, case_files=(*gathered.case_files, *twice)), conflicts=("C07",))
+    headed = [line for line in shown.splitlines() if line and not line.startswith((" ", "-"))]
+    at = headed.index("May be one and the same")
+    assert headed[at - 1 : at + 2] == ["Laptops disagree", "May be one and the same", "Gathered"]
+    assert "peeraudit merge FILE C09~aaaa C09~bbbb" in unwrapped(shown)
+
+
+def test_a_finding_is_named_with_those_joined_into_it() -> None:
+    findings = (
+        Finding(id="f1", reference="F3a", text="Plans are clear."),
+        Finding(id="f2", reference="F7b", joined_into="f1"),
+        Finding(id="f3", reference="", joined_into="f2"),
+    )
+    noted = replace(BARE, evidence=(Evidence(id="e1"),), findings=findings)
+    shown = unwrapped(page(noted))
+    assert "F3a (with F7b, no reference) no evidence for it Plans are clear." in shown
+    assert "no section of the letter prints them: F3a (with F7b, no reference). Give" in shown
 
 
 def test_before_the_first_note_no_finding_is_called_thin_one_by_one() -> None:

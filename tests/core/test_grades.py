@@ -73,7 +73,7 @@ class Work:
 
     def moderate(self, case_file: str, after: str, *, question: str = OVERALL) -> "Work":
         moderation = Moderation(
-            id=f"m-{case_file}-{question}",
+            id=f"m{len(self.gathered.moderations)}",
             case_file=case_file,
             form="whole-case",
             question=question,
@@ -136,6 +136,23 @@ def test_a_moderated_grade_stands_in_place_of_the_first() -> None:
 def test_the_moderation_of_a_question_moves_no_overall_grade() -> None:
     found = Work().audit("c1", GOOD).moderate("c1", INADEQUATE, question="impact").grades()
     assert (after(found), found.moderated) == ([0, 1, 0, 0], 0)
+
+
+def test_a_case_joined_of_two_moderated_alike_has_that_grade() -> None:
+    found = Work().audit("c1", GOOD).moderate("c1", IMPROVE).moderate("c1", IMPROVE).grades()
+    assert (after(found), found.moderated, found.undecided) == ([0, 0, 1, 0], 1, ())
+
+
+def test_a_case_joined_of_two_moderated_otherwise_is_undecided() -> None:
+    for first, second in ((IMPROVE, INADEQUATE), (INADEQUATE, IMPROVE)):
+        found = Work().audit("c1", GOOD).moderate("c1", first).moderate("c1", second).grades()
+        assert (after(found), found.moderated, found.undecided) == ([0, 0, 0, 0], 0, ("C01",))
+        assert before(found) == [0, 1, 0, 0]
+
+
+def test_a_moderation_that_came_to_nothing_yet_decides_nothing() -> None:
+    found = Work().audit("c1", GOOD).moderate("c1", IMPROVE).moderate("c1", "").grades()
+    assert (after(found), found.undecided) == ([0, 0, 1, 0], ())
 
 
 def test_a_second_audit_that_agrees_counts_the_case_once() -> None:

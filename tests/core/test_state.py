@@ -1,5 +1,6 @@
 """What the team sees when it asks how far it has come."""
 
+from dataclasses import replace
 from datetime import date, time
 
 from peeraudit.core.audit import Audit, Judgement
@@ -31,6 +32,7 @@ def test_a_challenge_just_begun_has_nothing_and_wants_nothing_decided() -> None:
     found = state(Gathered(challenge=CHALLENGE))
     assert found.counts == Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
     assert (found.thin, found.open_stops, found.conflicts, found.grades) == ((), (), (), ())
+    assert (found.clashes, found.beneath) == ((), {})
 
 
 def test_everything_is_counted() -> None:
@@ -148,6 +150,36 @@ def test_only_stops_the_host_has_not_answered_are_open() -> None:
         OpenStop("S4", "", None, None),
         OpenStop("", "", MONDAY, None),
     )
+
+
+def test_what_was_joined_counts_once_and_is_named_with_its_face() -> None:
+    found = state(
+        Gathered(
+            challenge=CHALLENGE,
+            themes=(Theme(id="t1"), Theme(id="t2", joined_into="t1")),
+            case_files=(CaseFile(id="c1"), CaseFile(id="c2", joined_into="c1")),
+            evidence=(Evidence(id="e1"),),
+            findings=(
+                Finding(id="f1", reference="F3a", theme="t2"),
+                Finding(id="f2", reference="F7b", theme="t2", joined_into="f1"),
+            ),
+            filings=(filed("f2", "e1"),),
+        )
+    )
+    assert (found.counts.case_files, found.counts.findings, found.counts.unfiled) == (1, 1, 0)
+    assert (found.synthesis.findings_counted, found.synthesis.unthemed) == (1, ())
+    assert found.beneath == {"f1": ("F7b",)}
+    assert [item.gaps for item in found.thin] == [(Gap.NO_GROUP,)]
+
+
+def test_a_clash_is_told_until_it_is_joined() -> None:
+    apart = Gathered(
+        challenge=CHALLENGE,
+        case_files=(CaseFile(id="c1", reference="C07"), CaseFile(id="c2", reference="C07")),
+    )
+    assert [clash.ids for clash in state(apart).clashes] == [("c1", "c2")]
+    joined = replace(apart.case_files[1], joined_into="c1")
+    assert state(replace(apart, case_files=(apart.case_files[0], joined))).clashes == ()
 
 
 def test_the_synthesis_the_coverage_and_the_conflicts_are_of_the_same_moment() -> None:

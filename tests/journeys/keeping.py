@@ -67,7 +67,7 @@ def changed(workspace: Workspace, name: str) -> ChangeSet:
 def taken_back(workspace: Workspace) -> ChangeSet:
     """The last deed, undone."""
     with workspace.view() as view:
-        last = view.last_deed(laptop=LAPTOP, peer=PEER)
+        last = view.last_deed(laptop=LAPTOP, peer=PEER, but=())
         if last is None:
             return added(token_hex(10))
         keys = dict.fromkeys(item.key for item in last.change_set.changes)

@@ -1,9 +1,23 @@
-"""One empty store a test run."""
+"""One empty store a test run, and a folder in memory for tests of thousands of commits."""
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from peeraudit.store.workspace import Sitting, create
 from tests.store.shelf import PASSPHRASE, Shelf
+
+MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own is made in it
+"""A file system in memory, where there is one. What a disk does is shown by other tests."""
+
+
+@pytest.fixture
+def memory() -> Iterator[Path]:
+    """A folder that no disk slows down, or the temporary one where there is nothing else."""
+    with tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as folder:
+        yield Path(folder)
 
 
 @pytest.fixture(scope="session")

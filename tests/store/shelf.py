@@ -124,7 +124,7 @@ def shown(workspace: Workspace) -> Rows:
         return {
             **rows,
             "search": _sorted(indexed(view.connection)),
-            "conflicts": _sorted(view.conflicts()),
+            "conflicts": _sorted(item.key for item in view.conflicts()),
         }
 
 

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from peeraudit.core.evidence import Evidence
 from peeraudit.core.journal.chain import seal
 from peeraudit.core.journal.change import Change, ChangeSet, Entry
-from peeraudit.core.journal.heads import Field, conflicts, heads, value_shown
+from peeraudit.core.journal.heads import Field, heads, value_shown
+from peeraudit.core.journal.standing import standing
+from peeraudit.store.drawn import BY_ENTITY
 from peeraudit.store.verify import verify
 from peeraudit.store.workspace import Workspace
 from tests.laptops import SALT, Laptop, histories
@@ -36,7 +38,7 @@ def received(shelf: Shelf, batches: Batches) -> tuple[Rows, tuple[str, ...], tup
         for batch in batches:
             workspace.receive(batch, pieces=())
         with workspace.view() as view:
-            found = view.conflicts()
+            found = tuple(item.key for item in view.conflicts())
         return everything(workspace), verify(workspace.file), found
 
 
@@ -63,7 +65,9 @@ def test_the_store_holds_what_the_rules_on_paper_say(
     assert set(rows["head"]) == {
         (*key, item.change.id) for key, items in on_paper.items() for item in items
     }
-    assert set(disagreements) == set(conflicts(on_paper))
+    assert set(disagreements) == {
+        item.key for item in standing(on_paper, kinds=BY_ENTITY).conflicts
+    }
     assert {str(row[0]) for row in rows["change_set"]} == {item.change_set.id for item in entries}
 
 

@@ -85,7 +85,7 @@ def test_a_row_that_is_not_what_the_journal_says(
 def test_a_head_that_is_none_or_is_missing(kept: Workspace, statement: str) -> None:
     faults = tamper(kept, statement)
     assert faults
-    assert all(fault.startswith("The heads of text of evidence e") for fault in faults)
+    assert faults[0].startswith("The heads of text of evidence e")
 
 
 @pytest.mark.parametrize(

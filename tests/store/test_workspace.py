@@ -171,7 +171,7 @@ def test_a_deed_from_an_old_view_is_a_conflict_and_no_overwrite(shelf: Shelf) ->
             change(theirs, fetched(theirs, Evidence, "e1"), text="Theirs.")
         change(ours, old, text="Ours.")
         with ours.view() as view:
-            assert view.conflicts() == (("evidence", "e1", "text"),)
+            assert [item.key for item in view.conflicts()] == [("evidence", "e1", "text")]
             values = {item.change.value for item in view.history([("evidence", "e1", "text")])}
         assert {'"Theirs."', '"Ours."'} <= values
         change(ours, fetched(ours, Evidence, "e1"), text="Both.")
@@ -201,7 +201,7 @@ def test_never_set_against_a_value_is_a_conflict(shelf: Shelf) -> None:
         with shelf.window(ours.file.path) as theirs:
             change(theirs, old, text="Theirs.")
             with theirs.view() as view:
-                assert ("evidence", "e1", "text") in view.conflicts()
+                assert ("evidence", "e1", "text") in [item.key for item in view.conflicts()]
 
 
 def test_the_same_value_typed_twice_is_no_conflict(shelf: Shelf) -> None:

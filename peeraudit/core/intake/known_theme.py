@@ -7,9 +7,9 @@ from peeraudit.core.intake.fault import FaultsFound
 from peeraudit.core.intake.held import Held
 from peeraudit.core.intake.ids import row_id
 from peeraudit.core.intake.known_row import KnownRow, fault_of_twice, known_as
-from peeraudit.core.intake.places import place_of
 from peeraudit.core.intake.row import Row
 from peeraudit.core.intake.table import Table
+from peeraudit.core.journal.order import place_of
 from peeraudit.core.taken_row import TakenRow
 from peeraudit.core.workbook.spelling import fold_name
 

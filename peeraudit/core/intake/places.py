@@ -1,6 +1,6 @@
 """Places in an order: what a row's place among its like becomes, with as little moved as can be.
 
-Places are texts of figures that sort as they stand, so that there is always room in between.
+What a workbook brings must be the same on every laptop, so its places end in no sitting's tail.
 """
 
 from bisect import bisect_left
@@ -10,19 +10,10 @@ from itertools import pairwise
 from peeraudit.core.intake.digest import Values, said_before
 from peeraudit.core.intake.held import Held
 from peeraudit.core.intake.known_row import KnownRow
+from peeraudit.core.journal.order import between
 
 ROW = "(row)"
 """Stands for a column where it is a row's place in the sheet that says something."""
-
-FIGURES = 6
-"""How long a plain place is."""
-
-_TEN = 10
-
-
-def place_of(number: int) -> str:
-    """The place that a number gives."""
-    return f"{number:0{FIGURES}}"
 
 
 def places(rows: Sequence[KnownRow], *, fields: Sequence[str], held: Held) -> Mapping[str, Values]:
@@ -37,20 +28,6 @@ def places(rows: Sequence[KnownRow], *, fields: Sequence[str], held: Held) -> Ma
     staying = _longest_rising([(at, str(present[at][fields[0]])) for at in ours])
     given = _fill(len(rows), staying, moved)
     return {rows[at].id: dict.fromkeys(fields, place) for at, place in given.items()}
-
-
-def between(low: str, high: str) -> str:
-    """A place after one place and before another; both are of figures only."""
-    place = ""
-    while True:
-        at = len(place)
-        below = int(low[at]) if at < len(low) else 0
-        above = int(high[at]) if at < len(high) else _TEN
-        if above - below > 1:
-            return f"{place}{(below + above) // 2}"
-        place += str(below)
-        if above > below:
-            high = place
 
 
 def _present(row: KnownRow, fields: Sequence[str], held: Held) -> Values:
@@ -90,16 +67,11 @@ def _fill(count: int, staying: Mapping[int, str], moved: set[int]) -> dict[int, 
     given: dict[int, str] = {}
     bounds = [-1, *sorted(staying), count]
     for first, last in pairwise(bounds):
-        low, high = staying.get(first, ""), staying.get(last)
+        low, high = staying.get(first, ""), staying.get(last, "")
         if first in staying:
             given[first] = low
         for at in range(first + 1, last):
             if at not in moved:
-                low = between(low, high) if high is not None else _next(low)
+                low = between(low, high, tail="")
                 given[at] = low
     return given
-
-
-def _next(place: str) -> str:
-    """The next plain place after one."""
-    return place_of(int(place[:FIGURES] or 0) + 1)

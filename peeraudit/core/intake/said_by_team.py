@@ -6,9 +6,10 @@ from peeraudit.core.evidence import Evidence, Leaning, SourceKind
 from peeraudit.core.finding import Bearing, Finding, FindingLeaning, Headline
 from peeraudit.core.intake.brought import Brought, Desk, brought, said
 from peeraudit.core.intake.held import LINKED
-from peeraudit.core.intake.places import place_of, places
+from peeraudit.core.intake.places import places
 from peeraudit.core.intake.row import Row
 from peeraudit.core.intake.sources import reference_for
+from peeraudit.core.journal.order import place_of
 from peeraudit.core.tip import TopTip
 from peeraudit.core.workbook.reading import shown
 from peeraudit.core.workbook.spelling import fold_word

@@ -15,9 +15,10 @@ from peeraudit.core.challenge import (
 from peeraudit.core.intake.brought import Brought, Desk, brought, said
 from peeraudit.core.intake.fault import Fault
 from peeraudit.core.intake.held import LINKED
-from peeraudit.core.intake.places import place_of, places
+from peeraudit.core.intake.places import places
 from peeraudit.core.intake.references import letter_after
 from peeraudit.core.intake.row import Row
+from peeraudit.core.journal.order import place_of
 
 
 def bring_challenge(desk: Desk) -> Iterator[Brought]:

@@ -5,11 +5,24 @@ The journal is the truth of a challenge. What stands here once kept is never rew
 
 from dataclasses import dataclass
 
-VERSION = 1
-"""The version of entries this program writes. Newer ones are refused, older ones read."""
+VERSION = 2
+"""The version of entries this program writes. Newer ones are refused, older ones read.
+
+Version 2 deletes, joins and strikes out: a program that knows nothing of these would show what is
+gone.
+"""
 
 PLACES = 6
 """Digits of a change's place in its set, so that ids order as the changes were made."""
+
+MOST_IN_DEED = 10**PLACES - 1
+"""Changes one deed may have. The largest workbook there is comes to a tenth of it."""
+
+MOST_IN_JOURNAL = 999_999
+"""Changes a journal may have: fifty times those of a large challenge."""
+
+LONGEST_VALUE = 1_000_000
+"""Characters a value may have: a note is a few hundred, a cell of a workbook at most 32,767."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,13 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date, time
 from enum import Enum
 
 from peeraudit.core.journal.change import Change, ChangeSet, change_id
+from peeraudit.core.journal.deletion import DELETED
 from peeraudit.core.journal.heads import Field
 from peeraudit.core.journal.kept import Kept
 
@@ -33,12 +34,13 @@ def encode(value: Value) -> str:
 class Draft:
     """The changes of one deed, in the order they were made. Change ids follow from the set's.
 
-    `unset` holds the heads of fields that were set back to never-set. They are in front of whoever
-    adds a thing again under an id it had before, so that it does not disagree with its own undo.
+    `never_set` holds the heads of fields that were set back to never-set. They are in front of
+    whoever adds a thing again under an id it had before, so that it does not disagree with its own
+    undo.
     """
 
     id: str
-    unset: Mapping[Field, tuple[str, ...]] = field(default_factory=dict[Field, tuple[str, ...]])
+    never_set: Mapping[Field, tuple[str, ...]] = field(default_factory=dict[Field, tuple[str, ...]])
     _changes: list[Change] = field(default_factory=list[Change])
 
     def add(self, thing: Kept) -> None:
@@ -63,11 +65,24 @@ class Draft:
             if new != encode(getattr(thing, name)) or len(thing.heads.of(name)) > 1:
                 self._change(thing, name, new)
 
+    def unset(self, thing: Kept, *names: str) -> None:
+        """Set fields of a fetched thing back to never-set, over the heads they were drawn from."""
+        for name in names:
+            if thing.heads.of(name):
+                self._change(thing, name, None)
+
+    def delete(self, thing: Kept, *, in_front_of: Iterable[str]) -> None:
+        """Delete a fetched thing. `in_front_of` are the heads that its deleter knew of.
+
+        These are the heads of its other fields, and those by which other things name it.
+        """
+        self._change(thing, DELETED, json.dumps(sorted(in_front_of)))
+
     def change_set(self, deed: str, *, peer: str, at: str, undoes: str = "") -> ChangeSet:
         """Everything drafted, as the deed of one person."""
         return ChangeSet(self.id, deed, peer, at, tuple(self._changes), undoes)
 
-    def _change(self, thing: Kept, name: str, value: str) -> None:
+    def _change(self, thing: Kept, name: str, value: str | None) -> None:
         self._changes.append(
             Change(
                 id=change_id(self.id, len(self._changes)),
@@ -75,12 +90,12 @@ class Draft:
                 entity_id=thing.id,
                 field=name,
                 value=value,
-                supersedes=tuple(sorted(thing.heads.of(name) or self._unset(thing, name))),
+                supersedes=tuple(sorted(thing.heads.of(name) or self._heads_unset(thing, name))),
             )
         )
 
-    def _unset(self, thing: Kept, name: str) -> tuple[str, ...]:
-        return self.unset.get((thing.ENTITY, thing.id, name), ())
+    def _heads_unset(self, thing: Kept, name: str) -> tuple[str, ...]:
+        return self.never_set.get((thing.ENTITY, thing.id, name), ())
 
 
 def _value_names(thing: Kept) -> tuple[str, ...]:

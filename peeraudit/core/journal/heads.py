@@ -6,10 +6,11 @@ keeps heads up to date in its own way, and `verify` holds the two against each o
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from peeraudit.core.journal.change import Change, Entry
+from peeraudit.core.journal.steps import as_read_today
 
 Field = tuple[str, str, str]
 """Entity, entity id and field."""
@@ -17,7 +18,10 @@ Field = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A change with what its entry says of its place in the journal."""
+    """A change with what its entry says of its place in the journal.
+
+    One that was struck out has lost its value, and says nothing any more: not even never-set.
+    """
 
     change: Change
     sitting: str
@@ -25,6 +29,7 @@ class Placed:
     count: int
     change_set: str = ""
     undoes: str = ""
+    is_struck: bool = False
 
     @property
     def order(self) -> tuple[int, str]:
@@ -32,29 +37,29 @@ class Placed:
         return self.count, self.change.id
 
     def covers(self, other: "Placed") -> bool:
-        """Whether it supersedes another change: named by it, or earlier in its own sitting.
+        """Whether it supersedes another change to the same field: by name, or by its sitting.
 
         A sitting's later change to a field always supersedes its own earlier ones, so that two
         pauses in one stretch of typing never disagree with each other.
         """
-        return other.change.id in self.change.supersedes or (
-            other.sitting == self.sitting
-            and other.number < self.number
-            and other.change.key == self.change.key
+        return other.change.key == self.change.key and (
+            other.change.id in self.change.supersedes
+            or (other.sitting == self.sitting and other.number < self.number)
         )
 
 
 def placed(entries: Iterable[Entry]) -> Iterator[Placed]:
     """Every change of the entries, with its place."""
     for entry in entries:
-        for change in entry.change_set.changes:
+        for change, kept in zip(entry.change_set.changes, entry.seals, strict=True):
             yield Placed(
-                change,
+                as_read_today(change, version=entry.version),
                 entry.sitting,
                 entry.number,
                 entry.count,
                 entry.change_set.id,
                 entry.change_set.undoes,
+                is_struck=kept.salt is None,
             )
 
 
@@ -66,12 +71,10 @@ def by_field(changes: Iterable[Placed]) -> dict[Field, list[Placed]]:
     return dict(fields)
 
 
-def heads_of_field(changes: Iterable[Placed], *, superseded: frozenset[str]) -> tuple[Placed, ...]:
-    """The heads among the changes of one field, in order.
-
-    `superseded` holds every change id that any change names, whatever its field.
-    """
+def heads_of_field(changes: Iterable[Placed]) -> tuple[Placed, ...]:
+    """The heads among all changes of one field, in order."""
     changes = tuple(changes)
+    superseded = {name for item in changes for name in item.change.supersedes}
     latest: dict[str, int] = {}
     for item in changes:
         latest[item.sitting] = max(item.number, latest.get(item.sitting, 0))
@@ -85,28 +88,24 @@ def heads_of_field(changes: Iterable[Placed], *, superseded: frozenset[str]) -> 
 
 def heads(entries: Iterable[Entry]) -> dict[Field, tuple[Placed, ...]]:
     """The heads of every field of a whole journal, whatever the order of its entries."""
-    changes = tuple(placed(entries))
-    superseded = frozenset(name for item in changes for name in item.change.supersedes)
-    return {
-        field: heads_of_field(items, superseded=superseded)
-        for field, items in by_field(changes).items()
-    }
+    return {field: heads_of_field(items) for field, items in by_field(placed(entries)).items()}
 
 
 def value_shown(heads: tuple[Placed, ...]) -> str | None:
-    """The value a field shows: the last of its heads in order; None is never-set."""
-    return heads[-1].change.value if heads else None
+    """The value a field shows: that of the last of its heads in order; None is never-set.
 
-
-def conflicts(
-    heads: Mapping[Field, tuple[Placed, ...]],
-) -> dict[Field, tuple[Placed, ...]]:
-    """The fields on which laptops disagree: those whose heads hold more than one value.
-
-    The same value typed twice is no conflict; never-set against a value is one.
+    A head that was struck out shows nothing, and leaves what the others say.
     """
-    return {
-        field: items
-        for field, items in heads.items()
-        if len({item.change.value for item in items}) > 1
-    }
+    for item in reversed(heads):
+        if not item.is_struck:
+            return item.change.value
+    return None
+
+
+def disagree(heads: Iterable[Placed]) -> bool:
+    """Whether the heads of one field hold more than one value.
+
+    The same value typed twice is no conflict; never-set against a value is one. What was struck
+    out says nothing.
+    """
+    return len({item.change.value for item in heads if not item.is_struck}) > 1

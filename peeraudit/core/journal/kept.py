@@ -4,7 +4,8 @@ A deed names those heads, so that a deed made from an old view is seen to be one
 """
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from functools import cache
 from typing import ClassVar
 
 
@@ -27,6 +28,19 @@ class Heads:
 NEW = Heads()
 """The heads of something that is in no journal yet."""
 
+NAMES_THINGS = "names things"
+"""Marks a field that holds the ids of other things: none of these goes while it is named anew."""
+
+
+def naming() -> str:
+    """A field that holds the id of another thing, or nothing."""
+    return field(default="", metadata={NAMES_THINGS: True})
+
+
+def naming_several() -> tuple[str, ...]:
+    """A field that holds the ids of other things."""
+    return field(default=(), metadata={NAMES_THINGS: True})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
@@ -37,3 +51,28 @@ class Kept:
 
     id: str
     heads: Heads = field(default=NEW, compare=False, repr=False)
+
+
+JOINED_INTO = "joined_into"
+"""The field by which a thing is joined into another of its kind."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joinable(Kept):
+    """A thing that may have been made twice, and is joined by naming the one it is seen under."""
+
+    joined_into: str = naming()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link(Kept):
+    """What ties two things together; its id is derived from both ends."""
+
+    IN_FORCE: ClassVar[str]
+    """The field that says whether it ties them still: never-set, or false, is no."""
+
+
+@cache
+def naming_fields(kind: type[Kept]) -> tuple[str, ...]:
+    """The fields of a kind that name other things."""
+    return tuple(item.name for item in fields(kind) if NAMES_THINGS in item.metadata)

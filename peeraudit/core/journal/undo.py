@@ -1,6 +1,6 @@
 """Undo: a deed taken back by a deed, so that a settled conflict comes back as a conflict."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from peeraudit.core.journal.change import Change, ChangeSet, change_id
@@ -36,14 +36,14 @@ def take_back(deed: ChangeSet, history: Iterable[Placed], *, change_set_id: str)
     changes: list[Change] = []
     left: list[Field] = []
     for field, items in by_field(history).items():
-        standing = _without_undone(items)
+        standing = _without_undone(items, but=deed.id)
         done = tuple(item for item in standing.changes if item.change_set == deed.id)
-        heads = {item.change.id for item in _heads(standing.changes)}
+        heads = {item.change.id for item in heads_of_field(standing.changes)}
         still = {item.change.id for item in done} & heads
         superseded = tuple(
             sorted(
                 item.change.id
-                for item in _heads(items)
+                for item in heads_of_field(items)
                 if standing.stands_for.get(item.change.id, item.change.id) in still
             )
         )
@@ -57,16 +57,16 @@ def take_back(deed: ChangeSet, history: Iterable[Placed], *, change_set_id: str)
     return TakenBack(tuple(changes), tuple(left))
 
 
-def _without_undone(items: Sequence[Placed]) -> _Standing:
+def _without_undone(items: Sequence[Placed], *, but: str) -> _Standing:
     """Leave out each deed that was taken back, with the undo that did it, in their order.
 
-    What came after an undo came after the change it brought back. An undo that brought nothing
-    back, because nothing was there, goes on saying so.
+    An undo that was itself taken back goes first, so that its deed stands again; the deed `but`
+    stays, whatever it is. What came after an undo came after the change it brought back. An undo
+    that brought nothing back, because nothing was there, goes on saying so.
     """
     standing = tuple(items)
     stands_for: dict[str, str] = {}
-    undos = {item.change_set: item.undoes for item in sorted(items, key=_first) if item.undoes}
-    for undo, undone in undos.items():
+    for undo, undone in _undos(items, but=but):
         done = tuple(item for item in standing if item.change_set == undone)
         others = tuple(item for item in standing if item.change_set != undo)
         before = {item.change.value: item.change.id for item in _superseded_by(done, others)}
@@ -81,6 +81,21 @@ def _without_undone(items: Sequence[Placed]) -> _Standing:
     return _Standing(standing, {name: _resolved(name, stands_for) for name in stands_for})
 
 
+def _undos(items: Sequence[Placed], *, but: str) -> Iterator[tuple[str, str]]:
+    """Each undo with what it undoes, in their order; an undo that was undone is gone before."""
+    undos = {item.change_set: item.undoes for item in sorted(items, key=_first) if item.undoes}
+    undos.pop(but, None)
+    gone: set[str] = set()
+    for undo in sorted(undos, key=lambda name: _depth(name, undos), reverse=True):
+        if undo not in gone:
+            gone.add(undos[undo])
+            yield undo, undos[undo]
+
+
+def _depth(undo: str, undos: Mapping[str, str]) -> int:
+    return 1 + _depth(undos[undo], undos) if undo in undos else 0
+
+
 def _values_before(
     items: Sequence[Placed], done: Sequence[Placed], order: Mapping[str, tuple[int, str]]
 ) -> tuple[str | None, ...]:
@@ -89,9 +104,9 @@ def _values_before(
     Where all of these were superseded by others as well, what the others say stays as it is.
     """
     before = _superseded_by(done, items)
-    others = _heads(tuple(item for item in items if item not in done))
+    others = heads_of_field(tuple(item for item in items if item not in done))
     back = sorted(before or others[-1:], key=lambda item: order[item.change.id])
-    last_first = dict.fromkeys(item.change.value for item in reversed(back))
+    last_first = dict.fromkeys(item.change.value for item in reversed(back) if not item.is_struck)
     return tuple(reversed(last_first)) or (None,)
 
 
@@ -118,11 +133,6 @@ def _superseded_by(done: Sequence[Placed], items: Sequence[Placed]) -> tuple[Pla
         if any(mine.covers(item) for mine in done)
         and not any(other.covers(item) for other in others)
     )
-
-
-def _heads(items: Sequence[Placed]) -> tuple[Placed, ...]:
-    superseded = frozenset(name for item in items for name in item.change.supersedes)
-    return heads_of_field(items, superseded=superseded)
 
 
 def _renamed(item: Placed, stands_for: Mapping[str, str]) -> Placed:

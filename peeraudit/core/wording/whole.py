@@ -195,11 +195,19 @@ class TipsWording(_Part):
     passages: TipsPassages
 
 
+class DraftWording(_Part):
+    """What a draft says on every page, and before the list of what laptops disagree on."""
+
+    notice: Words
+    disagreements: Words
+
+
 class Wording(_Part):
     """One wording file, whole and checked."""
 
     language: Annotated[str, StringConstraints(pattern=LANGUAGE_TAG)]
     sample_notice: Words
+    draft: DraftWording
     dates: DateWording
     numbers: NumberWording
     lists: ListWording

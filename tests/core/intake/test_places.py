@@ -1,11 +1,8 @@
-"""Places in an order: always room in between, and no more moved than must be."""
+"""The places of rows in an order: no more moved than must be."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from peeraudit.core.finding import Finding
-from peeraudit.core.intake.places import between, place_of
 from peeraudit.core.workbook.cell import SheetRows
 from tests.core.intake.on_paper import OnPaper, sheet
 
@@ -15,19 +12,6 @@ THEMES = sheet("Themes", ("Order", "Title"), (1, "Practice"))
 def findings(*texts: str) -> SheetRows:
     rows = (("Practice", "area", text, text) for text in texts)
     return sheet("Findings", ("Theme", "Leaning", "Text", "Ref"), *rows)
-
-
-@given(st.integers(0, 999_998), st.lists(st.booleans(), max_size=40))
-def test_there_is_always_room_between_two_places(number: int, nearer: list[bool]) -> None:
-    low, high = place_of(number), place_of(number + 1)
-    for is_low in nearer:
-        middle = between(low, high)
-        assert low < middle < high
-        low, high = (low, middle) if is_low else (middle, high)
-
-
-def test_there_is_room_before_the_first() -> None:
-    assert "" < between("", place_of(1)) < place_of(1)
 
 
 def test_a_row_put_in_between_moves_no_other() -> None:
@@ -52,3 +36,14 @@ def test_a_finding_moved_in_the_challenge_stays_where_it_was_put(order: tuple[st
         "One",
     ]
     assert plan.left == ()
+
+
+def test_a_row_finds_its_place_after_one_whose_place_holds_a_letter() -> None:
+    paper = OnPaper(host="Fernmoor Council")
+    numbered = [f"Finding {number}." for number in range(1, 21)]
+    paper.take_in(THEMES, findings(*numbered))
+    paper.take_in(findings(*numbered[:9], "Far.", numbered[-1]))
+    assert paper.the(Finding, text="Far.").place == "00001i"
+    paper.take_in(findings(*numbered[:9], "Far.", "Last."))
+    placed = [paper.the(Finding, text=text).place for text in (numbered[8], "Far.", "Last.")]
+    assert placed == sorted(set(placed))

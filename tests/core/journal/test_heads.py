@@ -5,7 +5,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peeraudit.core.journal.heads import conflicts, heads, value_shown
+from peeraudit.core.journal.heads import heads, value_shown
 from tests.laptops import NOTES, Laptop, histories
 
 TEXT = NOTES[0]
@@ -16,7 +16,7 @@ def test_a_later_edit_of_what_one_has_seen_supersedes_it() -> None:
     laptop.edit((TEXT, "first"))
     laptop.edit((TEXT, "second"))
     assert laptop.shown()[TEXT] == '"second"'
-    assert not conflicts(laptop.heads())
+    assert not laptop.conflicts()
 
 
 def test_a_deed_from_an_old_view_makes_a_conflict_and_never_an_overwrite() -> None:
@@ -27,7 +27,7 @@ def test_a_deed_from_an_old_view_makes_a_conflict_and_never_an_overwrite() -> No
     ours.edit((TEXT, "ours"))
     theirs.receive(ours)
     theirs.edit((TEXT, "theirs"), seen=old_view)
-    values = {item.change.value for item in conflicts(theirs.heads())[TEXT]}
+    values = {item.change.value for item in theirs.conflicts()[TEXT]}
     assert values == {'"ours"', '"theirs"'}
 
 
@@ -37,7 +37,7 @@ def test_the_same_value_typed_twice_is_no_conflict() -> None:
     theirs.edit((TEXT, "good"))
     ours.receive(theirs)
     assert len(ours.heads()[TEXT]) == 2
-    assert not conflicts(ours.heads())
+    assert not ours.conflicts()
 
 
 def test_two_typing_pauses_in_flight_do_not_disagree() -> None:
@@ -45,7 +45,7 @@ def test_two_typing_pauses_in_flight_do_not_disagree() -> None:
     before = laptop.heads()
     laptop.edit((TEXT, "They know"), seen=before)
     laptop.edit((TEXT, "They know their children"), seen=before)
-    assert not conflicts(laptop.heads())
+    assert not laptop.conflicts()
     assert laptop.shown()[TEXT] == '"They know their children"'
 
 
@@ -56,7 +56,7 @@ def test_never_set_against_a_value_is_a_conflict() -> None:
     ours.undo()
     theirs.edit((TEXT, "second"))
     ours.receive(theirs)
-    assert {item.change.value for item in conflicts(ours.heads())[TEXT]} == {None, '"second"'}
+    assert {item.change.value for item in ours.conflicts()[TEXT]} == {None, '"second"'}
 
 
 def test_settling_a_conflict_supersedes_all_that_disagreed() -> None:
@@ -65,7 +65,7 @@ def test_settling_a_conflict_supersedes_all_that_disagreed() -> None:
     theirs.edit((TEXT, "theirs"))
     ours.receive(theirs)
     ours.edit((TEXT, "a third"))
-    assert not conflicts(ours.heads())
+    assert not ours.conflicts()
     assert len(ours.heads()[TEXT]) == 1
 
 

@@ -3,7 +3,7 @@
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from peeraudit.core.journal.heads import Field, conflicts
+from peeraudit.core.journal.heads import Field
 from tests.laptops import NOTES, Laptop, histories
 
 TEXT, THEME = NOTES[:2]
@@ -46,7 +46,7 @@ def test_a_settled_conflict_comes_back_as_a_conflict() -> None:
     ours.receive(theirs)
     ours.edit((TEXT, "settled"))
     ours.undo()
-    assert {item.change.value for item in conflicts(ours.heads())[TEXT]} == {'"ours"', '"theirs"'}
+    assert {item.change.value for item in ours.conflicts()[TEXT]} == {'"ours"', '"theirs"'}
 
 
 def test_a_field_a_colleague_has_changed_since_is_left() -> None:
@@ -118,4 +118,4 @@ def test_never_set_comes_back_as_one_side_of_a_conflict() -> None:
     ours.receive(theirs)
     ours.edit((TEXT, "two"))
     ours.undo()
-    assert {item.change.value for item in conflicts(ours.heads())[TEXT]} == {None, '"one"'}
+    assert {item.change.value for item in ours.conflicts()[TEXT]} == {None, '"one"'}

@@ -1,0 +1,204 @@
+"""What laptops disagree on, in words: every side with who said it, when, and on which laptop."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from peeraudit.core.journal.conflict import Conflict, Disagreement
+from peeraudit.core.journal.deletion import DELETED
+from peeraudit.core.journal.heads import Placed, value_shown
+from peeraudit.core.journal.history import Told
+from peeraudit.core.journal.kept import JOINED_INTO
+from peeraudit.core.journal.settle import Side, sides
+from peeraudit.core.taken_row import TakenRow
+from peeraudit.core.workbook.cell import column_letters
+from peeraudit.operations.gathering import natural
+from peeraudit.operations.history import Doing, doing
+from peeraudit.operations.in_words import field_in_words, value_in_words
+from peeraudit.operations.referring import Directory, directory
+from peeraudit.operations.written_value import may_be_typed
+from peeraudit.store.view import View
+from peeraudit.store.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What one change says, where that is not told by the side it is on, and whose it is."""
+
+    what: str
+    doing: Doing
+
+
+@dataclass(frozen=True, slots=True)
+class SideInWords:
+    """One side: its letter, what stands where it is taken, and what was said for it."""
+
+    letter: str
+    stands: str
+    sayings: tuple[Saying, ...]
+    is_shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictInWords:
+    """An open conflict. `reference` and `field` may be typed as they stand.
+
+    `is_writable` says whether a third can be written; else one of the sides has to be taken.
+    """
+
+    subject: str
+    reference: str
+    field: str
+    sides: tuple[SideInWords, ...]
+    is_writable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LooseName:
+    """Something deleted that others still name: in which field, and who they are."""
+
+    named: str
+    field: str
+    by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreements:
+    """Every open conflict, and what is deleted and still named, each in the order of names."""
+
+    conflicts: tuple[ConflictInWords, ...]
+    loose: tuple[LooseName, ...]
+
+
+def disagreements(workspace: Workspace) -> Disagreements:
+    """Everything that wants settling, as it stands now."""
+    with workspace.view() as view:
+        names = directory(view)
+        conflicts = open_conflicts(view)
+        told = _told(view, conflicts)
+        found = (_in_words(conflict, told=told, names=names) for conflict in conflicts)
+        return Disagreements(
+            tuple(sorted(found, key=lambda item: natural(item.subject))),
+            tuple(sorted(_loose(view, names), key=lambda item: natural(item.named))),
+        )
+
+
+def open_conflicts(view: View) -> tuple[Conflict, ...]:
+    """The conflicts people have to do with: not those of the memory of workbooks."""
+    return tuple(item for item in view.conflicts() if item.entity != TakenRow.ENTITY)
+
+
+def subject(conflict: Conflict, *, names: Directory) -> str:
+    """What a conflict is about, in a few words: "F3a: text"."""
+    reference = names.reference(conflict.entity, conflict.entity_id)
+    match conflict.kind:
+        case Disagreement.VALUES:
+            return f"{reference}: {field_in_words(conflict.field)}"
+        case Disagreement.DELETION:
+            return f"{reference}: deleted, and changed or named meanwhile"
+        case Disagreement.RING:
+            ring = (names.reference(*side.sets[:2]) for side in sides(conflict))
+            return f"{', '.join(ring)}: joined into each other in a ring"
+
+
+def stands(conflict: Conflict, side: Side, *, names: Directory) -> str:
+    """What stands where one side of a conflict is taken."""
+    match conflict.kind:
+        case Disagreement.VALUES:
+            return value_in_words(conflict.entity, conflict.field, side.value, names=names)
+        case Disagreement.DELETION:
+            return "it stays" if side.value is None else "it is deleted"
+        case Disagreement.RING:
+            return f"{names.reference(*side.sets[:2])} is seen, with the others under it"
+
+
+def is_writable(conflict: Conflict) -> bool:
+    """Whether something may stand that no side says: not of a deletion or a ring."""
+    return conflict.kind is Disagreement.VALUES and may_be_typed(conflict.entity, conflict.field)
+
+
+def letters(conflict: Conflict) -> tuple[str, ...]:
+    """The letters of a conflict's sides: a, b, c."""
+    count = len(sides(conflict))
+    return tuple(column_letters(number).lower() for number in range(1, count + 1))
+
+
+def _in_words(conflict: Conflict, *, told: Mapping[str, Told], names: Directory) -> ConflictInWords:
+    return ConflictInWords(
+        subject=subject(conflict, names=names),
+        reference=names.reference(conflict.entity, conflict.entity_id),
+        field=conflict.field,
+        is_writable=is_writable(conflict),
+        sides=tuple(
+            SideInWords(
+                letter,
+                stands(conflict, side, names=names),
+                tuple(_sayings(conflict, side, told=told, names=names)),
+                is_shown=_is_shown(conflict, side),
+            )
+            for letter, side in zip(letters(conflict), sides(conflict), strict=True)
+        ),
+    )
+
+
+def _sayings(
+    conflict: Conflict, side: Side, *, told: Mapping[str, Told], names: Directory
+) -> Iterator[Saying]:
+    """What was said for a side, each thing once: a link is made of several changes."""
+    said = (
+        Saying(
+            _what(conflict, item, names=names),
+            doing(told[item.change.id], names),
+        )
+        for item in side.said_by
+    )
+    yield from dict.fromkeys(said)
+
+
+def _what(conflict: Conflict, item: Placed, *, names: Directory) -> str:
+    change = item.change
+    is_own = change.key[:2] == conflict.key[:2]
+    if conflict.kind is Disagreement.VALUES:
+        return ""
+    if change.field == DELETED and is_own:
+        return "brought back" if change.value is None else "deleted"
+    value = value_in_words(change.entity, change.field, change.value, names=names)
+    if conflict.kind is Disagreement.RING:
+        return f"{names.reference(change.entity, change.entity_id)} joined into {value}"
+    if is_own:
+        return f"{field_in_words(change.field)}: {value}"
+    named_by = names.listed(change.entity, change.entity_id)
+    return f"{named_by} joined into it" if change.field == JOINED_INTO else f"named by {named_by}"
+
+
+def _is_shown(conflict: Conflict, side: Side) -> bool:
+    """Whether a side is what is shown until the conflict is settled; of a ring all are."""
+    match conflict.kind:
+        case Disagreement.VALUES:
+            return side.value == value_shown(conflict.sides)
+        case Disagreement.DELETION:
+            return side.value is None
+        case Disagreement.RING:
+            return False
+
+
+def _told(view: View, conflicts: Iterable[Conflict]) -> Mapping[str, Told]:
+    """Who made each change of some conflicts, by the change."""
+    ids: defaultdict[str, set[str]] = defaultdict(set)
+    for conflict in conflicts:
+        for item in conflict.sides:
+            ids[item.change.entity].add(item.change.entity_id)
+    return {
+        told.placed.change.id: told
+        for entity, things in ids.items()
+        for told in view.told(entity, things)
+    }
+
+
+def _loose(view: View, names: Directory) -> Iterator[LooseName]:
+    found: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for (entity, entity_id, field), named in view.loose_names():
+        if entity != TakenRow.ENTITY:
+            found[named, field].append(names.listed(entity, entity_id))
+    for (named, field), by in found.items():
+        yield LooseName(names.named(named), field_in_words(field), tuple(sorted(by, key=natural)))

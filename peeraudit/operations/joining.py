@@ -1,0 +1,149 @@
+"""Joining: what a colleague's copy has is taken in here, and what that came to is said."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from peeraudit.core.challenge import Peer
+from peeraudit.core.clash import Clash, clashes
+from peeraudit.core.faces import under_faces
+from peeraudit.core.journal.change import Entry
+from peeraudit.core.journal.deletion import DELETED
+from peeraudit.core.journal.strike import Strike, struck_by
+from peeraudit.core.taken_row import TakenRow
+from peeraudit.operations.calling import kind_in_words
+from peeraudit.operations.disagreements import open_conflicts, subject
+from peeraudit.operations.gathering import gather
+from peeraudit.operations.referring import directory
+from peeraudit.store.other_copy import Passphrases, other_copy
+from peeraudit.store.taking_back import destroy_copies, take_back_received
+from peeraudit.store.view import View
+from peeraudit.store.workspace import Workspace
+
+Rows = Collection[tuple[str, str]]
+"""Things by kind and id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """How much of one kind of thing came: new here, changed, or gone by now."""
+
+    kind: str
+    new: int
+    changed: int
+    gone: int
+
+
+@dataclass(frozen=True, slots=True)
+class DoneBy:
+    """How many deeds of one person on one laptop came."""
+
+    who: str
+    laptop: str
+    deeds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """What a copy brought; nothing where all of it was here.
+
+    `differs` are the conflicts that what came has part in, `clashes` what may now be one thing
+    twice. `strikes` counts what somebody struck out elsewhere, which is now gone here as well;
+    `destroyed` are the copies beside the file that went with it.
+    """
+
+    done_by: tuple[DoneBy, ...] = ()
+    came: tuple[Came, ...] = ()
+    differs: tuple[str, ...] = ()
+    clashes: tuple[Clash, ...] = ()
+    strikes: int = 0
+    pieces: int = 0
+    destroyed: tuple[str, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the copy had nothing that was not here."""
+        return not self.done_by and not self.pieces
+
+
+def join(workspace: Workspace, other: Path, *, passphrases: Passphrases) -> Joined:
+    """Take in what another copy of this challenge has, whole or not at all.
+
+    The other file is never written to. Twice adds nothing. What brings a strike cannot be taken
+    back: the copy from before still held what was struck out, and is destroyed. Raises what is
+    wrong with the other copy, one class per cause, naming file and entry.
+    """
+    with workspace.view() as view:
+        before = {(entity, name) for entity, ids in view.things().items() for name in ids}
+    with other_copy(other, ours=workspace.file, passphrases=passphrases) as copy:
+        fresh = workspace.receive_copy(copy, name=str(other))
+    if not fresh.entries:
+        return Joined(pieces=len(fresh.pieces))
+    destroyed = destroy_copies(workspace.file.path) if struck_by(fresh.entries) else ()
+    with workspace.view() as view:
+        told = _told(view, fresh.entries, before=before)
+    return replace(told, pieces=len(fresh.pieces), destroyed=tuple(path.name for path in destroyed))
+
+
+def unjoin(workspace: Workspace) -> int:
+    """Take back the last joining, from the copy made before it; answers how many deeds went.
+
+    Raises `NothingToTakeBack` where there is none, or where something was kept here since.
+    """
+    return take_back_received(workspace.file)
+
+
+def _told(view: View, entries: Iterable[Entry], *, before: Rows) -> Joined:
+    entries = tuple(entries)
+    names = {peer.id: peer.name for peer in view.fetch(Peer)}
+    changed = {change.key[:2] for entry in entries for change in entry.change_set.changes}
+    arrived = {change.id for entry in entries for change in entry.change_set.changes}
+    ids = {name for _, name in changed}
+    return Joined(
+        done_by=tuple(_done_by(entries, names)),
+        came=tuple(_came(entries, changed, before=before)),
+        differs=_differs(view, arrived),
+        clashes=tuple(
+            clash for clash in clashes(under_faces(gather(view))) if not ids.isdisjoint(clash.ids)
+        ),
+        strikes=sum(entity == Strike.ENTITY for entity, _ in changed),
+    )
+
+
+def _differs(view: View, arrived: Collection[str]) -> tuple[str, ...]:
+    """The conflicts that what came has part in, each in a few words."""
+    conflicts = [
+        conflict
+        for conflict in open_conflicts(view)
+        if any(item.change.id in arrived for item in conflict.sides)
+    ]
+    if not conflicts:
+        return ()
+    names = directory(view)
+    return tuple(subject(conflict, names=names) for conflict in conflicts)
+
+
+def _done_by(entries: Iterable[Entry], names: Mapping[str, str]) -> Iterator[DoneBy]:
+    deeds = Counter((entry.change_set.peer, entry.laptop) for entry in entries)
+    for (peer, laptop), count in sorted(deeds.items()):
+        yield DoneBy(names.get(peer, "somebody"), laptop, count)
+
+
+def _came(entries: Iterable[Entry], changed: Rows, *, before: Rows) -> Iterator[Came]:
+    deleted = {
+        change.key[:2]
+        for entry in entries
+        for change in entry.change_set.changes
+        if change.field == DELETED and change.value is not None
+    }
+    kinds = sorted({entity for entity, _ in changed} - {TakenRow.ENTITY, Strike.ENTITY})
+    for kind in kinds:
+        things = {row for row in changed if row[0] == kind}
+        new = things - set(before)
+        yield Came(
+            kind_in_words(kind),
+            new=len(new - deleted),
+            changed=len(things - new - deleted),
+            gone=len(things & deleted),
+        )

@@ -1,0 +1,94 @@
+"""Merging two things meant to be one, and taking them apart: nothing of either is ever lost."""
+
+from dataclasses import dataclass
+
+from peeraudit.core.challenge import Peer
+from peeraudit.core.errors import ChallengeError, ExitCode
+from peeraudit.core.journal.draft import Draft
+from peeraudit.core.journal.kept import JOINED_INTO, Joinable
+from peeraudit.operations.calling import kind_in_words
+from peeraudit.operations.clock import Clock
+from peeraudit.operations.deeds import MERGE, PART
+from peeraudit.operations.opening import speaker
+from peeraudit.operations.referred import face_of, fetch_referred
+from peeraudit.operations.referring import Directory, directory
+from peeraudit.store.view import View
+from peeraudit.store.workspace import Workspace
+
+
+class NotToBeJoined(ChallengeError):
+    """Two things that are not of one kind, or are one already, or were never joined."""
+
+    exit_code = ExitCode.NOT_TO_BE_JOINED
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """Which thing stands for both now, and which is seen under it."""
+
+    face: str
+    beneath: str
+
+
+def merge(workspace: Workspace, kept: str, other: str, *, clock: Clock, named: str) -> Merged:
+    """Join one thing into another of its kind: two findings, a case file added twice.
+
+    Both keep their references, words and evidence; the letter prints the words of the first.
+    Raises `NotToBeJoined`, `NotKnown`, `NotOne`, `WhoIsSpeaking`.
+    """
+    with workspace.view() as view:
+        peer = speaker(view.fetch(Peer), named=named)
+        names = directory(view)
+        face, beneath = (
+            face_of(view, _joinable(view, words, names=names)) for words in (kept, other)
+        )
+    merged = Merged(*(names.reference(item.ENTITY, item.id) for item in (face, beneath)))
+    if face.id == beneath.id:
+        raise NotToBeJoined(f"{merged.face} and {other.strip()} are one already.")
+    if type(face) is not type(beneath):
+        raise NotToBeJoined(
+            f"{merged.face} is a {kind_in_words(face.ENTITY)}, and {merged.beneath} a"
+            f" {kind_in_words(beneath.ENTITY)}.",
+            advice="Only two of one kind can be one.",
+        )
+    if beneath.joined_into == face.id:
+        raise NotToBeJoined(
+            f"{merged.face} and {merged.beneath} were joined into each other.",
+            advice="Settle which stands for both: peeraudit conflicts FILE.",
+        )
+    draft = Draft(clock.new_id())
+    draft.change(beneath, joined_into=face.id)
+    workspace.keep(draft.change_set(MERGE, peer=peer.id, at=clock.stamp()))
+    return merged
+
+
+def part(workspace: Workspace, words: str, *, clock: Clock, named: str) -> Merged:
+    """Take a thing out again that was joined into another, so that it stands by itself.
+
+    Raises `NotToBeJoined` where it is joined into nothing.
+    """
+    with workspace.view() as view:
+        peer = speaker(view.fetch(Peer), named=named)
+        names = directory(view)
+        thing = _joinable(view, words, names=names)
+    reference = names.reference(thing.ENTITY, thing.id)
+    if not thing.joined_into:
+        raise NotToBeJoined(
+            f"{reference} is joined into nothing.",
+            advice="Name the other one: that which is seen under it.",
+        )
+    draft = Draft(clock.new_id())
+    draft.unset(thing, JOINED_INTO)
+    workspace.keep(draft.change_set(PART, peer=peer.id, at=clock.stamp()))
+    return Merged(names.named(thing.joined_into), reference)
+
+
+def _joinable(view: View, words: str, *, names: Directory) -> Joinable:
+    thing = fetch_referred(view, words, names=names)
+    if isinstance(thing, Joinable):
+        return thing
+    raise NotToBeJoined(
+        f"{names.reference(thing.ENTITY, thing.id)} is a {kind_in_words(thing.ENTITY)}, and these"
+        " are never joined.",
+        advice="Findings, case files, sessions, documents, key lines, themes and peers can be.",
+    )

@@ -1,0 +1,129 @@
+"""What can be wrong with entries that another copy brings, each fault a sentence naming its entry.
+
+Whoever has the passphrase can change a copy; nothing that our own program would not have kept is
+taken in.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+
+from sqlalchemy import Connection
+
+from peeraudit.core.journal.chain import End, broken_links, named
+from peeraudit.core.journal.change import Entry
+from peeraudit.core.journal.steps import as_read_today
+from peeraudit.core.journal.strike import struck_by
+from peeraudit.store.drawn import accepts
+from peeraudit.store.striking import struck_pieces
+
+
+Ends = Mapping[str, End]
+"""How far each sitting has come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """What another copy has that is not here: entries by sitting and number, and pieces.
+
+    `digests` are those of the entries.
+    """
+
+    entries: tuple[Entry, ...]
+    digests: Mapping[str, str]
+    pieces: tuple[bytes, ...]
+
+
+def faults_in(
+    fresh: Fresh, ours: Connection, *, after: Ends, kept: Mapping[str, str]
+) -> Iterator[str]:
+    """Every fault of what is fresh; each check relies on those before it.
+
+    `after` is where ours ends in each sitting, `kept` are the digests the copy has of its entries.
+    """
+    yield from _changed(fresh, kept)
+    yield from broken_links(fresh.entries, digests=fresh.digests, after=after)
+    yield from _not_values(fresh)
+    yield from _here_already(fresh, ours)
+    yield from _not_struck(fresh, ours)
+    yield from _loose_ends(fresh, ours)
+    yield from _formless(fresh, ours)
+
+
+def _changed(fresh: Fresh, kept: Mapping[str, str]) -> Iterator[str]:
+    """Entries that are not what their own digest says; the last of a sitting has no successor."""
+    for entry in fresh.entries:
+        if kept[entry.change_set.id] != fresh.digests[entry.change_set.id]:
+            yield f"{named(entry)} was changed."
+
+
+def _not_values(fresh: Fresh) -> Iterator[str]:
+    """Entries with a value that its field cannot have."""
+    for entry in fresh.entries:
+        for kept in entry.change_set.changes:
+            change = as_read_today(kept, version=entry.version)
+            if not accepts(change):
+                yield f"{named(entry)}: {change.field} of a {change.entity} cannot be that."
+
+
+def _here_already(fresh: Fresh, ours: Connection) -> Iterator[str]:
+    """Entries that take the name of another which is here."""
+    for table, names in (
+        ("change_set", {entry.change_set.id: entry for entry in fresh.entries}),
+        (
+            "change",
+            {item.id: entry for entry in fresh.entries for item in entry.change_set.changes},
+        ),
+    ):
+        here = ours.exec_driver_sql(
+            f"SELECT id FROM {table} WHERE id IN (SELECT value FROM json_each(?))",  # noqa: S608 - our own names
+            (json.dumps(list(names)),),
+        )
+        for row in here:
+            yield f"{named(names[row[0]])} has the name of another that is here."
+
+
+def _not_struck(fresh: Fresh, ours: Connection) -> Iterator[str]:
+    """Entries that have lost a value which nobody struck out."""
+    struck = struck_by(fresh.entries)
+    for entry in fresh.entries:
+        for change, kept in zip(entry.change_set.changes, entry.seals, strict=True):
+            if kept.salt is None and change.id not in struck | struck_pieces(ours, [change.id]):
+                yield f"{named(entry)}: the value of change {change.id} is gone without a strike."
+
+
+def _loose_ends(fresh: Fresh, ours: Connection) -> Iterator[str]:
+    """Entries that name what is in neither copy, or that stand where others are missing."""
+    brought = {change.id for entry in fresh.entries for change in entry.change_set.changes}
+    wanted = {
+        name: entry
+        for entry in fresh.entries
+        for change in entry.change_set.changes
+        for name in change.supersedes
+        if name not in brought
+    }
+    here = ours.exec_driver_sql(
+        "SELECT id FROM change WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(wanted)),),
+    )
+    for name in sorted(wanted.keys() - {row[0] for row in here}):
+        yield f"{named(wanted[name])} supersedes change {name}, which is missing."
+    counts = {entry.count for entry in fresh.entries}
+    counts |= {row[0] for row in ours.exec_driver_sql("SELECT DISTINCT count FROM change_set")}
+    for entry in fresh.entries:
+        if entry.count > 1 and entry.count - 1 not in counts:
+            yield f"{named(entry)} has count {entry.count}, and there is none before it."
+
+
+def _formless(fresh: Fresh, ours: Connection) -> Iterator[str]:
+    """Entries that put a form to use which neither copy has."""
+    brought = {sha256(piece).hexdigest() for piece in fresh.pieces}
+    for entry in fresh.entries:
+        for change in entry.change_set.changes:
+            if (change.entity, change.field) != ("form", "digest") or change.value is None:
+                continue
+            wanted = json.loads(change.value)
+            here = ours.exec_driver_sql("SELECT 1 FROM piece WHERE digest = ?", (wanted,)).first()
+            if wanted not in brought and not here and not struck_pieces(ours, [wanted]):
+                yield f"{named(entry)} puts a form to use that is not in the copy."

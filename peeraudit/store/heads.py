@@ -1,0 +1,201 @@
+"""Heads kept up to date: the changes that nothing supersedes, and the things they name."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from peeraudit.core.journal.heads import Field, Placed
+from peeraudit.core.journal.standing import names
+from peeraudit.store.drawn import DRAWINGS
+from peeraudit.store.rows import placed
+from peeraudit.store.tables import Row
+
+Head = tuple[str, str, str, str]
+"""Entity, entity id, field and change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Updated:
+    """The new changes that are heads now, and the ids that the heads which came or went name."""
+
+    came: tuple[Placed, ...]
+    named: frozenset[str]
+
+
+def known_rows(connection: Connection, rows: Iterable[Row]) -> set[Row]:
+    """Those of some rows that have heads already."""
+    found = connection.exec_driver_sql(
+        "SELECT row.value ->> 0, row.value ->> 1 FROM json_each(?) AS row WHERE EXISTS"
+        " (SELECT 1 FROM head WHERE entity = row.value ->> 0 AND entity_id = row.value ->> 1)",
+        (json.dumps(list(rows)),),
+    )
+    return {(row[0], row[1]) for row in found}
+
+
+def update_heads(
+    connection: Connection, news: Sequence[Placed], *, ends: Mapping[str, int]
+) -> Updated:
+    """Make new changes heads, unless something supersedes them, and take out what they supersede.
+
+    Nothing superseded ever becomes a head again, so heads and newcomers are all there is to look
+    at, however long the history of a field. `ends` tells how far the sittings known before had
+    come.
+    """
+    covered = {
+        *_covered_among(news),
+        *_superseded_by_others(connection, news),
+        *_followed(connection, news, ends=ends),
+    }
+    came = tuple(item for item in news if item.change.id not in covered)
+    went = [
+        *((*item.change.key, name) for item in news for name in item.change.supersedes),
+        *_earlier_of_sitting(connection, came, ends=ends),
+    ]
+    namings = [(item.change.id, named) for item in came for named in dict.fromkeys(_names(item))]
+    forgotten = _namings(connection, went)
+    _write(connection, came=came, went=went, namings=namings)
+    return Updated(came, frozenset((*(named for _, named in namings), *forgotten)))
+
+
+def deletions_touched(
+    connection: Connection, rows: Iterable[Row], *, named: Iterable[str]
+) -> set[Row]:
+    """The rows that somebody deleted and that something else names, or stops to.
+
+    `rows` are those whose heads changed: a link among them may come into force, or go out of it.
+    """
+    any_deletion = "SELECT 1 FROM head WHERE field = 'deleted' LIMIT 1"
+    if connection.exec_driver_sql(any_deletion).first() is None:
+        return set()
+    links = [row for row in rows if row[0] in DRAWINGS and DRAWINGS[row[0]].in_force]
+    linked = connection.exec_driver_sql(
+        "SELECT naming.named FROM json_each(?) AS link JOIN head ON head.entity = link.value ->> 0"
+        " AND head.entity_id = link.value ->> 1 JOIN naming ON naming.change = head.change",
+        (json.dumps(links),),
+    )
+    ids = sorted({*named, *(row[0] for row in linked)})
+    found = connection.exec_driver_sql(
+        "SELECT DISTINCT entity, entity_id FROM head WHERE field = 'deleted'"
+        " AND entity_id IN (SELECT value FROM json_each(?))",
+        (json.dumps(ids),),
+    )
+    return {(row[0], row[1]) for row in found}
+
+
+def _names(item: Placed) -> tuple[str, ...]:
+    """The ids a change names; none where its field names nothing."""
+    drawing = DRAWINGS.get(item.change.entity)
+    if drawing is None or item.change.field not in drawing.naming:
+        return ()
+    return names(item.change.value)
+
+
+def _covered_among(news: Sequence[Placed]) -> set[str]:
+    """The new changes that others of the new ones supersede."""
+    keys = {item.change.id: item.change.key for item in news}
+    latest: dict[tuple[str, Field], int] = {}
+    for item in news:
+        at = item.sitting, keys[item.change.id]
+        latest[at] = max(item.number, latest.get(at, 0))
+    earlier = {
+        item.change.id for item in news if item.number < latest[item.sitting, keys[item.change.id]]
+    }
+    superseded = {
+        name
+        for item in news
+        for name in item.change.supersedes
+        if name in keys and keys[name] == keys[item.change.id]
+    }
+    return earlier | superseded
+
+
+def _superseded_by_others(connection: Connection, news: Sequence[Placed]) -> set[str]:
+    """The new changes that a change which is here already names."""
+    keys = {item.change.id: item.change for item in news}
+    rows = connection.exec_driver_sql(
+        "SELECT change.*, change_set.count, change_set.undoes, change_set.version,"
+        " supersession.superseded FROM json_each(?) AS new"
+        " JOIN supersession ON supersession.superseded = new.value"
+        " JOIN change ON change.id = supersession.change"
+        " JOIN change_set ON change_set.id = change.change_set",
+        (json.dumps(list(keys)),),
+    )
+    return {row.superseded for row in rows if placed(row).change.key == keys[row.superseded].key}
+
+
+def _followed(
+    connection: Connection, news: Sequence[Placed], *, ends: Mapping[str, int]
+) -> set[str]:
+    """The new changes that arrive after later ones of their own sitting and field."""
+    late = [item for item in news if ends.get(item.sitting, 0) > item.number]
+    found: set[str] = set()
+    for item in late:
+        rows = connection.exec_driver_sql(
+            "SELECT change.*, change_set.count, change_set.undoes, change_set.version FROM change"
+            " JOIN change_set ON change_set.id = change.change_set WHERE change.entity = ?"
+            " AND change.entity_id = ? AND change.sitting = ? AND change.number > ?",
+            (item.change.entity, item.change.entity_id, item.sitting, item.number),
+        )
+        if any(placed(row).change.key == item.change.key for row in rows):
+            found.add(item.change.id)
+    return found
+
+
+def _earlier_of_sitting(
+    connection: Connection, came: Sequence[Placed], *, ends: Mapping[str, int]
+) -> Iterable[Head]:
+    """The heads that a later change of their own sitting and field takes the place of."""
+    going_on = [
+        (*item.change.key, item.sitting, item.number) for item in came if item.sitting in ends
+    ]
+    if not going_on:
+        return ()
+    rows = connection.exec_driver_sql(
+        "SELECT head.entity, head.entity_id, head.field, head.change FROM json_each(?) AS new"
+        " CROSS JOIN head ON head.entity = new.value ->> 0 AND head.entity_id = new.value ->> 1"
+        " AND head.field = new.value ->> 2 JOIN change ON change.id = head.change"
+        " WHERE change.sitting = new.value ->> 3 AND change.number < new.value ->> 4",
+        (json.dumps(going_on),),
+    )
+    return [(row[0], row[1], row[2], row[3]) for row in rows]
+
+
+def _namings(connection: Connection, heads: Iterable[Head]) -> Iterable[str]:
+    """The ids that heads name."""
+    changes = [change for entity, _, field, change in heads if _is_naming(entity, field)]
+    if not changes:
+        return ()
+    rows = connection.exec_driver_sql(
+        "SELECT named FROM naming WHERE change IN (SELECT value FROM json_each(?))",
+        (json.dumps(changes),),
+    )
+    return [row[0] for row in rows]
+
+
+def _is_naming(entity: str, field: str) -> bool:
+    return entity in DRAWINGS and field in DRAWINGS[entity].naming
+
+
+def _write(
+    connection: Connection,
+    *,
+    came: Sequence[Placed],
+    went: Sequence[Head],
+    namings: Sequence[tuple[str, str]],
+) -> None:
+    if went:
+        connection.exec_driver_sql(
+            "DELETE FROM head WHERE entity = ? AND entity_id = ? AND field = ? AND change = ?",
+            went,
+        )
+    if gone := [(change,) for entity, _, field, change in went if _is_naming(entity, field)]:
+        connection.exec_driver_sql("DELETE FROM naming WHERE change = ?", gone)
+    if came:
+        connection.exec_driver_sql(
+            "INSERT INTO head (entity, entity_id, field, change) VALUES (?, ?, ?, ?)",
+            [(*item.change.key, item.change.id) for item in came],
+        )
+    if namings:
+        connection.exec_driver_sql("INSERT INTO naming (change, named) VALUES (?, ?)", namings)
