@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 Ref = Annotated[str, typer.Argument(metavar="REF", help="What it is called: F17b, C07, K1.")]
 
+MOST_NAMED = 10
+"""Things named in one sentence."""
+
 SAYS_WIDTH = 60
 """Characters shown of what stands in one place."""
 
@@ -32,7 +35,8 @@ def delete(file: File, ref: Ref, peer: Named = "") -> None:
         beneath = plain(", ".join(deleted.parted))
         typer.echo(f"Merged into it before, and standing by itself again: {beneath}.")
     if deleted.named_by:
-        typer.echo(f"It is still named by: {plain(', '.join(deleted.named_by))}.")
+        typer.echo(_still_named(deleted.named_by))
+        typer.echo(f"See them all: peeraudit conflicts {file}")
     typer.echo(f"To have it back: peeraudit undo {file}")
 
 
@@ -129,7 +133,7 @@ def strike(
     from peeraudit.operations.striking import strike as strike_out
 
     if bool(ref) == by_words:
-        raise typer.BadParameter("Name one thing, or say --words.")
+        raise typer.BadParameter("Name one thing, or say --words: these are asked for then.")
     with open_challenge(file) as (workspace, clock):
         places = (
             places_of_words(workspace, text("The words to strike out").strip())
@@ -145,6 +149,14 @@ def strike(
     typer.echo("It goes from every copy as well, once that is joined with this one.")
     if gone:
         typer.echo(f"Destroyed, because they held it too: {', '.join(gone)}.")
+
+
+def _still_named(by: tuple[str, ...]) -> str:
+    """What still names a thing that is gone, or of many only some."""
+    named = plain(", ".join(by[:MOST_NAMED]))
+    if len(by) <= MOST_NAMED:
+        return f"It is still named by: {named}."
+    return f"It is still named by {len(by)} things, among them: {named}."
 
 
 def _show(places: "Places") -> None:

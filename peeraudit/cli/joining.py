@@ -70,9 +70,11 @@ def _open_now(joined: "Joined", *, file: str) -> Iterator[str]:
         for clash in joined.clashes:
             yield from paragraph(str(clash))
     if joined.differs:
-        yield f"Laptops disagree on {counted(len(joined.differs), 'thing')}:"
+        yield f"Laptops disagree on {counted(len(joined.differs) + joined.more, 'thing')}:"
         for line in joined.differs:
             yield from paragraph(line)
+        if joined.more:
+            yield f"  and {joined.more:,} more."
         yield f"See both sides, and settle them: peeraudit conflicts {file}"
     if joined.destroyed:
         yield f"Destroyed, because they held what was struck out: {', '.join(joined.destroyed)}."

@@ -9,11 +9,11 @@ from peeraudit.cli.plain_page import plain
 from peeraudit.core.errors import ExitCode
 
 if TYPE_CHECKING:
-    from peeraudit.core.intake.plan import Plan
     from peeraudit.operations.check_forms import FormCheck
     from peeraudit.operations.composing import Written
     from peeraudit.operations.restoring import Restored
     from peeraudit.operations.sample import Sample
+    from peeraudit.operations.take_in import TakenIn
     from peeraudit.operations.undo import Undone
 
 
@@ -23,8 +23,13 @@ def say_written(written: "Written") -> None:
     typer.echo(f"Written: {written.path}")
 
 
-def say_taken_in(plan: "Plan") -> None:
+def say_taken_in(taken: "TakenIn") -> None:
     """What a workbook brought, and what of it was left."""
+    plan = taken.plan
+    if taken.deleted:
+        names = plain(", ".join(taken.deleted))
+        were = "it was" if len(taken.deleted) == 1 else "they were"
+        typer.echo(f"Left alone, because {were} deleted here: {names}.")
     _say(f"Left alone, because nobody here knows it: {name}." for name in plan.unknown)
     _say(
         f"{left.where}: {left.column} was changed here and in the workbook; yours here stands."

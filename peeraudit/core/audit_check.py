@@ -109,8 +109,10 @@ def _suggested(
 ) -> str:
     """The suggested grade in words, where the auditor's own differs and nobody is told why."""
     given = answers.get(OVERALL, ())
+    if not given or reason.strip():
+        return ""
     suggested = suggest(template, answers).grade
-    if not given or not suggested or given == (suggested,) or reason.strip():
+    if not suggested or given == (suggested,):
         return ""
     point = template.scale.point(suggested)
     return point.words if point else suggested

@@ -5,7 +5,7 @@ Two laptops apart add case file C07, each its own. Only the team can say whether
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import count
@@ -13,8 +13,13 @@ from operator import attrgetter
 from typing import TypeVar
 
 from peeraudit.core.audit import FormInUse
+from peeraudit.core.case_file import CaseFile
+from peeraudit.core.challenge import KeyLine, Peer, Theme
+from peeraudit.core.evidence import Evidence, ReadDocument
+from peeraudit.core.finding import Finding
 from peeraudit.core.gathered import Gathered
 from peeraudit.core.journal.kept import Joinable, Kept
+from peeraudit.core.timetable import Session
 
 K = TypeVar("K", bound=Kept)
 
@@ -38,6 +43,20 @@ class ClashKind(StrEnum):
     NOTE = "notes"
     LETTER = "peers' letters"
     FORM = "forms"
+
+
+CALLED_BY: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    Peer.ENTITY: (("name",), ("letter",)),
+    KeyLine.ENTITY: (("code",),),
+    Theme.ENTITY: (("title",),),
+    Session.ENTITY: (("reference",),),
+    ReadDocument.ENTITY: (("reference",),),
+    CaseFile.ENTITY: (("reference",),),
+    Finding.ENTITY: (("reference",),),
+    Evidence.ENTITY: (("reference",),),
+    FormInUse.ENTITY: (("form", "version"),),
+}
+"""The fields, by kind of thing, that two of a kind have alike where they clash."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +124,12 @@ def clashes(gathered: Gathered) -> tuple[Clash, ...]:
     )
 
 
+def may_clash(words: Iterable[str]) -> bool:
+    """Whether any of what things of one kind are called are alike, so that looking is worth it."""
+    folds = [fold for each in words if (fold := _folded(each))]
+    return len(set(folds)) < len(folds)
+
+
 def _called(
     kind: ClashKind, things: Iterable[K], words_of: Callable[[K], str]
 ) -> tuple[Clash, ...]:
@@ -141,8 +166,13 @@ def _alike(things: Iterable[K], words_of: Callable[[K], str]) -> Iterator[Sequen
     """The things that share their words with others, together, in the order they came."""
     by_fold: defaultdict[str, list[K]] = defaultdict(list)
     for thing in things:
-        by_fold["".join(words_of(thing).casefold().split())].append(thing)
+        by_fold[_folded(words_of(thing))].append(thing)
     return (alike for fold, alike in by_fold.items() if fold and len(alike) > 1)
+
+
+def _folded(words: str) -> str:
+    """Words without case and spaces, which do not count."""
+    return "".join(words.casefold().split())
 
 
 def _is_ring(things: Sequence[Kept]) -> bool:

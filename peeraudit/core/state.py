@@ -93,7 +93,7 @@ def state_of(gathered: Gathered, *, conflicts: Sequence[str]) -> State:
         open_stops=_open_stops(gathered),
         conflicts=tuple(conflicts),
         clashes=clashes(gathered),
-        beneath=_beneath(gathered),
+        beneath=references_beneath(gathered),
     )
 
 
@@ -133,7 +133,8 @@ def _thin(
     )
 
 
-def _beneath(gathered: Gathered) -> Mapping[str, tuple[str, ...]]:
+def references_beneath(gathered: Gathered) -> Mapping[str, tuple[str, ...]]:
+    """The references of the findings seen under another, by the id of that."""
     return {
         finding.id: tuple(row.reference for row in rows if isinstance(row, Finding))
         for finding in gathered.findings

@@ -46,6 +46,17 @@ NAMED_BY: Mapping[str, tuple[str, ...]] = {
 }
 """The fields each kind is named by."""
 
+CALLED_BY_OTHERS = frozenset(
+    {
+        Filing.ENTITY,
+        Judgement.ENTITY,
+        Moderation.ENTITY,
+        SafeguardingStop.ENTITY,
+        ThemeKeyLine.ENTITY,
+    }
+)
+"""The kinds called by what they are about, and after which no other kind is called."""
+
 KIND_WORDS: Mapping[str, str] = {
     Evidence.ENTITY: "note",
     SafeguardingStop.ENTITY: "stop",

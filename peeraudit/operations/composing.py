@@ -3,7 +3,7 @@
 While laptops disagree on what a document prints, only a draft of it can be written.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
@@ -14,9 +14,11 @@ from peeraudit.core.blocks import Composition
 from peeraudit.core.challenge import Tested
 from peeraudit.core.errors import ChallengeError, ExitCode
 from peeraudit.core.faces import under_faces
+from peeraudit.core.finding import Finding
 from peeraudit.core.letter import compose_letter, printed
 from peeraudit.core.letter.draft import as_draft
 from peeraudit.core.letter.printed import Printed, hindering
+from peeraudit.core.state import references_beneath
 from peeraudit.core.synthesis import Synthesis, synthesise
 from peeraudit.core.tip import FEWEST, MOST
 from peeraudit.core.top_tips import compose_tips
@@ -74,16 +76,20 @@ class Document:
     compose: Compose
     prints: Printed
     may_print: Printed
-    remarks: Callable[[Synthesis], Iterable[str]]
+    remarks: Callable[["_Brought"], Iterable[str]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Brought:
-    """What a document is made from, and the open conflicts in what it prints, each in words."""
+    """What a document is made from, and the open conflicts in what it prints, each in words.
+
+    `beneath` has the references of the findings seen under another, by the id of that.
+    """
 
     synthesis: Synthesis
     wording: Wording
     disagreements: tuple[str, ...]
+    beneath: Mapping[str, tuple[str, ...]]
 
 
 def write_letter(workspace: Workspace, path: Path, *, wording: Path | None = None) -> Written:
@@ -116,7 +122,7 @@ def _write_for_good(
     if brought.disagreements:
         raise LaptopsDisagree(document.called, disagreements=brought.disagreements)
     composed = document.compose(brought.synthesis, wording=brought.wording)
-    return _write(composed, path, remarks=document.remarks(brought.synthesis))
+    return _write(composed, path, remarks=document.remarks(brought))
 
 
 def _write_draft(
@@ -129,7 +135,7 @@ def _write_draft(
         wording=brought.wording,
     )
     open_ = (f"Still to settle: {name}." for name in brought.disagreements)
-    return _write(composed, path, remarks=(*open_, *document.remarks(brought.synthesis)))
+    return _write(composed, path, remarks=(*open_, *document.remarks(brought)))
 
 
 def _brought(workspace: Workspace, document: Document, *, wording: Path | None) -> _Brought:
@@ -142,7 +148,12 @@ def _brought(workspace: Workspace, document: Document, *, wording: Path | None) 
         )
         names = directory(view) if conflicts else None
     subjects = () if names is None else (subject(item, names=names) for item in conflicts)
-    return _Brought(synthesise(gathered), _wording(wording), tuple(sorted(subjects, key=natural)))
+    return _Brought(
+        synthesise(gathered),
+        _wording(wording),
+        disagreements=tuple(sorted(subjects, key=natural)),
+        beneath=references_beneath(gathered),
+    )
 
 
 def _write(composed: Composition, path: Path, *, remarks: Iterable[str]) -> Written:
@@ -168,10 +179,11 @@ def _wording(path: Path | None) -> Wording:
     return read_wording(read_whole(path).decode("utf-8", "replace"), name=str(path))
 
 
-def _unprinted(synthesis: Synthesis) -> Iterator[str]:
+def _unprinted(brought: _Brought) -> Iterator[str]:
     """What a reader would look for in the letter and not find."""
+    synthesis = brought.synthesis
     if synthesis.unthemed:
-        names = ", ".join(finding.reference for finding in synthesis.unthemed)
+        names = ", ".join(_with_those_beneath(item, brought) for item in synthesis.unthemed)
         yield f"Not in the letter, because no theme holds them: {names}."
     for key_line in synthesis.key_lines:
         if key_line.tested is not Tested.YES and not key_line.why_not_tested.strip():
@@ -183,8 +195,13 @@ def _unprinted(synthesis: Synthesis) -> Iterator[str]:
         yield "No theme has a finding yet."
 
 
-def _too_few_or_many(synthesis: Synthesis) -> Iterator[str]:
-    count = len(synthesis.tips)
+def _with_those_beneath(finding: Finding, brought: _Brought) -> str:
+    beneath = ", ".join(brought.beneath.get(finding.id, ()))
+    return f"{finding.reference} (with {beneath})" if beneath else finding.reference
+
+
+def _too_few_or_many(brought: _Brought) -> Iterator[str]:
+    count = len(brought.synthesis.tips)
     if not FEWEST <= count <= MOST:
         yield f"Tips: {count}. A page of them has {FEWEST} to {MOST}."
 

@@ -10,6 +10,7 @@ from peeraudit.core.journal.kept import JOINED_INTO, Kept, Link
 from peeraudit.core.journal.strike import Strike
 from peeraudit.operations.clock import Clock
 from peeraudit.operations.deeds import DELETE
+from peeraudit.operations.gathering import natural
 from peeraudit.operations.opening import speaker
 from peeraudit.operations.referred import fetch_referred
 from peeraudit.operations.referring import Directory, NotKnown, directory
@@ -79,4 +80,4 @@ def _naming(
     loose = [field for field, named in view.loose_names() if named == thing.id]
     joined = {field[:2]: names.listed(*field[:2]) for field in loose if field[2] == JOINED_INTO}
     others = {field[:2]: names.listed(*field[:2]) for field in loose if field[:2] not in joined}
-    return tuple(joined.values()), tuple(others.values())
+    return tuple(sorted(joined.values(), key=natural)), tuple(sorted(others.values(), key=natural))

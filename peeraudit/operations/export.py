@@ -13,6 +13,7 @@ from peeraudit.core.audit import FormInUse
 from peeraudit.core.challenge import Challenge
 from peeraudit.core.journal.change import Entry
 from peeraudit.core.journal.strike import struck_by
+from peeraudit.core.template import is_form
 from peeraudit.documents.csv import render_csv
 from peeraudit.operations.places import new_folder, write_whole
 from peeraudit.store.exchange import (
@@ -70,7 +71,7 @@ def read_export(folder: Path) -> Export:
     ):
         raise NotAnExport(f"{folder / JOURNAL} holds no challenge.")
     pieces = tuple(_pieces(folder / PIECES))
-    there = {json.dumps(sha256(piece).hexdigest()) for piece in pieces}
+    there = {json.dumps(sha256(piece).hexdigest()) for piece in pieces if is_form(piece)}
     there |= {json.dumps(name) for name in struck_by(entries)}
     for entry in entries:
         for change in entry.change_set.changes:

@@ -13,7 +13,7 @@ from peeraudit.core.gathered import Gathered
 from peeraudit.core.journal.kept import Kept
 from peeraudit.core.moderation import Moderation
 from peeraudit.core.safeguarding import SafeguardingStop
-from peeraudit.core.template import AuditTemplate, read_template
+from peeraudit.core.template import AuditTemplate, thaw_template
 from peeraudit.core.timetable import Session
 from peeraudit.core.tip import TopTip
 from peeraudit.store.view import View
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from _typeshed import SupportsRichComparison
 
 K = TypeVar("K", bound=Kept)
+
+_PARTS = re.compile(r"[0-9]+|[^0-9]+")
 
 
 def gather(view: View) -> Gathered:
@@ -51,7 +53,7 @@ def gather(view: View) -> Gathered:
 
 def natural(reference: str) -> tuple[tuple[int, int, str], ...]:
     """A reference as people order it: C2 before C10."""
-    parts = re.findall(r"[0-9]+|[^0-9]+", reference)
+    parts = _PARTS.findall(reference)
     return tuple((1, int(part), "") if part.isdecimal() else (0, 0, part) for part in parts)
 
 
@@ -65,8 +67,11 @@ def _in_order(things: Iterable[K], key: Callable[[K], "SupportsRichComparison"])
 
 def _template(view: View, form: FormInUse) -> AuditTemplate | None:
     """The frozen form; none where its text was struck out."""
+    compiled = view.form(form.digest)
+    if compiled is not None:
+        return compiled
     try:
         text = view.piece(form.digest).decode()
     except KeyError:
         return None
-    return read_template(text, name=f"{form.form}.toml")
+    return thaw_template(text, name=f"{form.form}.toml")

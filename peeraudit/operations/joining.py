@@ -1,14 +1,15 @@
 """Joining: what a colleague's copy has is taken in here, and what that came to is said."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from peeraudit.core.challenge import Peer
-from peeraudit.core.clash import Clash, clashes
+from peeraudit.core.clash import CALLED_BY, Clash, clashes, may_clash
 from peeraudit.core.faces import under_faces
 from peeraudit.core.journal.change import Entry
+from peeraudit.core.journal.conflict import Conflict
 from peeraudit.core.journal.deletion import DELETED
 from peeraudit.core.journal.strike import Strike, struck_by
 from peeraudit.core.taken_row import TakenRow
@@ -23,6 +24,9 @@ from peeraudit.store.workspace import Workspace
 
 Rows = Collection[tuple[str, str]]
 """Things by kind and id."""
+
+MOST_LISTED = 20
+"""Conflicts that are named, of however many there are: nobody reads more before looking at them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +52,16 @@ class DoneBy:
 class Joined:
     """What a copy brought; nothing where all of it was here.
 
-    `differs` are the conflicts that what came has part in, `clashes` what may now be one thing
-    twice. `strikes` counts what somebody struck out elsewhere, which is now gone here as well;
-    `destroyed` are the copies beside the file that went with it.
+    `differs` are the conflicts that what came has part in, as far as they are named, and `more`
+    how many others there are; `clashes` are what may now be one thing twice. `strikes` counts what
+    somebody struck out elsewhere, which is now gone here as well; `destroyed` are the copies beside
+    the file that went with it.
     """
 
     done_by: tuple[DoneBy, ...] = ()
     came: tuple[Came, ...] = ()
     differs: tuple[str, ...] = ()
+    more: int = 0
     clashes: tuple[Clash, ...] = ()
     strikes: int = 0
     pieces: int = 0
@@ -74,15 +80,13 @@ def join(workspace: Workspace, other: Path, *, passphrases: Passphrases) -> Join
     back: the copy from before still held what was struck out, and is destroyed. Raises what is
     wrong with the other copy, one class per cause, naming file and entry.
     """
-    with workspace.view() as view:
-        before = {(entity, name) for entity, ids in view.things().items() for name in ids}
     with other_copy(other, ours=workspace.file, passphrases=passphrases) as copy:
         fresh = workspace.receive_copy(copy, name=str(other))
     if not fresh.entries:
         return Joined(pieces=len(fresh.pieces))
     destroyed = destroy_copies(workspace.file.path) if struck_by(fresh.entries) else ()
     with workspace.view() as view:
-        told = _told(view, fresh.entries, before=before)
+        told = _told(view, fresh.entries)
     return replace(told, pieces=len(fresh.pieces), destroyed=tuple(path.name for path in destroyed))
 
 
@@ -94,34 +98,56 @@ def unjoin(workspace: Workspace) -> int:
     return take_back_received(workspace.file)
 
 
-def _told(view: View, entries: Iterable[Entry], *, before: Rows) -> Joined:
-    entries = tuple(entries)
+def _told(view: View, entries: Sequence[Entry]) -> Joined:
     names = {peer.id: peer.name for peer in view.fetch(Peer)}
-    changed = {change.key[:2] for entry in entries for change in entry.change_set.changes}
-    arrived = {change.id for entry in entries for change in entry.change_set.changes}
-    ids = {name for _, name in changed}
+    changed = Counter(change.key[:2] for entry in entries for change in entry.change_set.changes)
+    here = view.changes_of(changed)
+    differ = _differ(view, entries)
     return Joined(
         done_by=tuple(_done_by(entries, names)),
-        came=tuple(_came(entries, changed, before=before)),
-        differs=_differs(view, arrived),
-        clashes=tuple(
-            clash for clash in clashes(under_faces(gather(view))) if not ids.isdisjoint(clash.ids)
+        came=tuple(
+            _came(entries, changed, new={row for row in changed if changed[row] == here[row]})
         ),
+        differs=_in_words(view, differ[:MOST_LISTED]),
+        more=len(differ[MOST_LISTED:]),
+        clashes=_clashes(view, changed),
         strikes=sum(entity == Strike.ENTITY for entity, _ in changed),
     )
 
 
-def _differs(view: View, arrived: Collection[str]) -> tuple[str, ...]:
-    """The conflicts that what came has part in, each in a few words."""
-    conflicts = [
+def _differ(view: View, entries: Iterable[Entry]) -> Sequence[Conflict]:
+    """The conflicts that what came has part in."""
+    arrived = {change.id for entry in entries for change in entry.change_set.changes}
+    return [
         conflict
         for conflict in open_conflicts(view)
         if any(item.change.id in arrived for item in conflict.sides)
     ]
+
+
+def _in_words(view: View, conflicts: Sequence[Conflict]) -> tuple[str, ...]:
+    """Conflicts, each in a few words."""
     if not conflicts:
         return ()
     names = directory(view)
     return tuple(subject(conflict, names=names) for conflict in conflicts)
+
+
+def _clashes(view: View, changed: Rows) -> tuple[Clash, ...]:
+    """The clashes that what came has part in: seldom any, so that a short look goes first."""
+    kinds = {entity for entity, _ in changed} & CALLED_BY.keys()
+    if not any(
+        may_clash(_called(view, entity, names)) for entity in kinds for names in CALLED_BY[entity]
+    ):
+        return ()
+    ids = {name for _, name in changed}
+    found = clashes(under_faces(gather(view)))
+    return tuple(clash for clash in found if not ids.isdisjoint(clash.ids))
+
+
+def _called(view: View, entity: str, names: Sequence[str]) -> Iterator[str]:
+    rows = view.texts(entity, *names).values()
+    return (" ".join(row.get(name, "") for name in names) for row in rows)
 
 
 def _done_by(entries: Iterable[Entry], names: Mapping[str, str]) -> Iterator[DoneBy]:
@@ -130,7 +156,7 @@ def _done_by(entries: Iterable[Entry], names: Mapping[str, str]) -> Iterator[Don
         yield DoneBy(names.get(peer, "somebody"), laptop, count)
 
 
-def _came(entries: Iterable[Entry], changed: Rows, *, before: Rows) -> Iterator[Came]:
+def _came(entries: Iterable[Entry], changed: Rows, *, new: Rows) -> Iterator[Came]:
     deleted = {
         change.key[:2]
         for entry in entries
@@ -140,10 +166,9 @@ def _came(entries: Iterable[Entry], changed: Rows, *, before: Rows) -> Iterator[
     kinds = sorted({entity for entity, _ in changed} - {TakenRow.ENTITY, Strike.ENTITY})
     for kind in kinds:
         things = {row for row in changed if row[0] == kind}
-        new = things - set(before)
         yield Came(
             kind_in_words(kind),
-            new=len(new - deleted),
-            changed=len(things - new - deleted),
+            new=len(things & set(new) - deleted),
+            changed=len(things - set(new) - deleted),
             gone=len(things & deleted),
         )

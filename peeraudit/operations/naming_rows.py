@@ -31,13 +31,17 @@ class Known:
     standing: Standing
 
 
-def known_things(view: View, *, leaving: str) -> Iterator[Known]:
-    """Everything the challenge has or had, but for one kind that people have no names for."""
-    kinds = [entity for entity in DRAWINGS if entity != leaving]
+def known_things(
+    view: View, *, leaving: Collection[str], gone_of: Collection[str]
+) -> Iterator[Known]:
+    """Everything the challenge has, but for the kinds left out, and what is gone of some kinds."""
+    kinds = [entity for entity in DRAWINGS if entity not in leaving]
     rows: dict[str, Mapping[str, Row]] = {entity: _drawn(view, entity) for entity in kinds}
     rows[TopTip.ENTITY] = _numbered(rows[TopTip.ENTITY])
-    told = view.things()
-    gone = {entity: told.get(entity, set[str]()) - rows[entity].keys() for entity in kinds}
+    gone = {
+        entity: view.things(entity) - rows[entity].keys() if entity in gone_of else frozenset[str]()
+        for entity in kinds
+    }
     every = {entity: {**_as_it_was(view, entity, gone[entity]), **rows[entity]} for entity in kinds}
     for entity in kinds:
         for entity_id, row in every[entity].items():

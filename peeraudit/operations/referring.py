@@ -5,7 +5,7 @@ characters of its id (C07~3fa2).
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from itertools import count
@@ -13,8 +13,9 @@ from itertools import count
 from peeraudit.core.errors import ChallengeError, ExitCode
 from peeraudit.core.taken_row import TakenRow
 from peeraudit.core.template.spelling import listed
-from peeraudit.operations.calling import kind_in_words
+from peeraudit.operations.calling import CALLED_BY_OTHERS, kind_in_words
 from peeraudit.operations.naming_rows import Known, Standing, known_things
+from peeraudit.store.drawn import DRAWINGS
 from peeraudit.store.view import View
 
 ID_MARK = "~"
@@ -118,7 +119,7 @@ class Directory:
 
     def of_kind(self, entity: str) -> "Directory":
         """The things of one kind alone: where only these can be meant, no others are in the way."""
-        things = {item: known for item, known in self.things.items() if item.entity == entity}
+        things = (known for known in self.things.values() if known.entity == entity)
         return replace(_directory(things), none_of_them=f"No {kind_in_words(entity)}")
 
     def _meant(self, typed: str) -> Sequence[Referred]:
@@ -164,11 +165,23 @@ class Directory:
 
 def directory(view: View) -> Directory:
     """Everything the challenge knows by a name, but its own memory of workbooks."""
-    every = known_things(view, leaving=TakenRow.ENTITY)
-    return _directory({Referred(item.entity, item.entity_id): item for item in every})
+    every = known_things(view, leaving={TakenRow.ENTITY}, gone_of=DRAWINGS)
+    return _directory(every)
 
 
-def _directory(things: Mapping[Referred, Known]) -> Directory:
+def directory_of(view: View, kinds: Collection[str]) -> Directory:
+    """The same to look up only things of some kinds in, without what takes long to name.
+
+    Left out is what no reference can be mixed up with: things of other kinds that are called by
+    several things at once (E12a under F3b), and what is gone of other kinds, which gives way to
+    what stands.
+    """
+    leaving = {TakenRow.ENTITY, *CALLED_BY_OTHERS} - set(kinds)
+    return _directory(known_things(view, leaving=leaving, gone_of=kinds))
+
+
+def _directory(every: Iterable[Known]) -> Directory:
+    things = {Referred(item.entity, item.entity_id): item for item in every}
     by_name: defaultdict[str, list[Referred]] = defaultdict(list)
     by_id: defaultdict[str, list[Referred]] = defaultdict(list)
     for referred, known in things.items():

@@ -3,7 +3,7 @@
 from peeraudit.core.state import State, state_of
 from peeraudit.operations.disagreements import open_conflicts, subject
 from peeraudit.operations.gathering import gather
-from peeraudit.operations.referring import directory
+from peeraudit.operations.referring import directory_of
 from peeraudit.store.view import View
 from peeraudit.store.workspace import Workspace
 
@@ -19,5 +19,5 @@ def _conflicts(view: View) -> tuple[str, ...]:
     conflicts = open_conflicts(view)
     if not conflicts:
         return ()
-    names = directory(view)
+    names = directory_of(view, {conflict.entity for conflict in conflicts})
     return tuple(subject(conflict, names=names) for conflict in conflicts)

@@ -16,6 +16,7 @@ from peeraudit.core.taken_row import TakenRow
 from peeraudit.core.whole_words import WholeWords, whole_words
 from peeraudit.operations.clock import Clock
 from peeraudit.operations.deeds import STRIKE
+from peeraudit.operations.gathering import natural
 from peeraudit.operations.in_words import field_in_words, field_meant, holds_words, value_in_words
 from peeraudit.operations.opening import speaker
 from peeraudit.operations.referring import Directory, directory
@@ -176,7 +177,9 @@ def _can_be_struck(item: Told) -> bool:
 
 
 def _places(told: Iterable[Told], pieces: Iterable[str], *, names: Directory, view: View) -> Places:
-    told, pieces = tuple(told), tuple(pieces)
+    called = ((names.reference(*item.placed.change.key[:2]), item) for item in told)
+    in_order = sorted(called, key=lambda pair: (natural(pair[0]), pair[1].placed.order))
+    told, pieces = tuple(item for _, item in in_order), tuple(pieces)
     heads = view.heads_among(item.placed.change.id for item in told)
     shown = [
         Place(

@@ -9,6 +9,7 @@ from peeraudit.core.challenge import Challenge, Peer, Role
 from peeraudit.core.gathered import Gathered
 from peeraudit.core.intake.fault import FaultsInWorkbook
 from peeraudit.core.intake.founder import team_in
+from peeraudit.core.intake.held import Memory
 from peeraudit.core.intake.plan import Plan, Tally, plan
 from peeraudit.core.journal.draft import Draft
 from peeraudit.core.taken_row import TakenRow
@@ -22,6 +23,7 @@ from peeraudit.operations.deeds import TAKE_IN
 from peeraudit.operations.gathering import gather
 from peeraudit.operations.opening import speaker
 from peeraudit.operations.places import read_whole, write_whole
+from peeraudit.operations.referring import directory
 from peeraudit.operations.start import found, new_store
 from peeraudit.store.errors import AlreadyThere, MovedOn
 from peeraudit.store.workspace import Workspace
@@ -34,6 +36,14 @@ class Filled:
     sheets: Sequence[SheetRows]
     forms: Sequence[ShippedForm]
     named: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """What came of a take-in: its plan, and what stays deleted though rows bring it, in words."""
+
+    plan: Plan
+    deleted: tuple[str, ...] = ()
 
 
 TRIES = 3
@@ -64,8 +74,8 @@ def read_filled(workbook: Path, *, own_forms: Sequence[Path], named: str) -> Fil
     return Filled(sheets, usable_forms(own_forms), named)
 
 
-def take_in(workspace: Workspace, filled: Filled, *, clock: Clock) -> Plan:
-    """Take a workbook into a challenge, in one deed.
+def take_in(workspace: Workspace, filled: Filled, *, clock: Clock) -> TakenIn:
+    """Take a workbook into a challenge, in one deed. What was deleted there stays deleted.
 
     It is planned again where another window kept something meanwhile. Raises `FaultsInWorkbook`
     with every fault, `WhoIsSpeaking`, and `MovedOn` where the other window never rests.
@@ -76,11 +86,11 @@ def take_in(workspace: Workspace, filled: Filled, *, clock: Clock) -> Plan:
     return _take_in(workspace, filled, clock=clock)
 
 
-def _take_in(workspace: Workspace, filled: Filled, *, clock: Clock) -> Plan:
+def _take_in(workspace: Workspace, filled: Filled, *, clock: Clock) -> TakenIn:
     with workspace.view() as view:
         count = view.count()
         gathered = gather(view)
-        memory = view.fetch(TakenRow)
+        memory = Memory(view.fetch(TakenRow), view.gone(), view.references_given())
         draft = Draft(clock.new_id(), view.unset())
     peer = speaker(gathered.team, named=filled.named)
     taken = plan(
@@ -97,7 +107,16 @@ def _take_in(workspace: Workspace, filled: Filled, *, clock: Clock) -> Plan:
     if deed.changes:
         pieces = [form.text.encode() for form in taken.forms_used]
         workspace.keep(deed, pieces=pieces, planned_at=count)
-    return taken
+    return TakenIn(taken, _called(workspace, taken.deleted))
+
+
+def _called(workspace: Workspace, things: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+    """What people call things; the directory is only made where there are any."""
+    if not things:
+        return ()
+    with workspace.view() as view:
+        names = directory(view)
+    return tuple(names.reference(entity, entity_id) for entity, entity_id in things)
 
 
 def start_from_workbook(
@@ -107,7 +126,7 @@ def start_from_workbook(
     filled: Filled,
     challenge: Challenge,
     clock: Clock,
-) -> Plan:
+) -> TakenIn:
     """Start a challenge from a workbook. The passphrase is asked for once there is no fault.
 
     The first deed says that there is a challenge and who started it; the second is the take-in.
@@ -116,7 +135,8 @@ def start_from_workbook(
     _refuse_faults(filled, challenge, founder)
     with new_store(path, passphrase, clock=clock) as workspace:
         found(workspace, challenge, founder, clock=clock)
-        return _all_new(take_in(workspace, replace(filled, named=founder.name), clock=clock))
+        taken = take_in(workspace, replace(filled, named=founder.name), clock=clock)
+    return replace(taken, plan=_all_new(taken.plan))
 
 
 def _all_new(taken: Plan) -> Plan:
@@ -131,7 +151,7 @@ def _refuse_faults(filled: Filled, challenge: Challenge, founder: Peer) -> None:
     taken = plan(
         filled.sheets,
         gathered=Gathered(challenge),
-        memory=(),
+        memory=Memory(),
         forms=filled.forms,
         speaker=founder,
         draft=Draft(""),

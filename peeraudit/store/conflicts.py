@@ -10,23 +10,29 @@ from sqlalchemy import Connection
 from peeraudit.core.journal.conflict import Conflict, Disagreement
 from peeraudit.core.journal.deletion import DELETED
 from peeraudit.core.journal.heads import Field, Placed, disagree
-from peeraudit.core.journal.kept import JOINED_INTO
+from peeraudit.core.journal.kept import JOINED_INTO, Kept
 from peeraudit.core.journal.standing import deletion_conflict, names, ring_conflicts
-from peeraudit.store.drawing import Fields, heads_of_rows, named_by, standing_against
+from peeraudit.store.drawing import (
+    Fields,
+    heads_of_fields,
+    heads_of_rows,
+    named_by,
+    standing_against,
+)
+from peeraudit.store.drawn import DRAWINGS
 from peeraudit.store.tables import Row
 
 CONTESTED = (
-    "SELECT DISTINCT entity, entity_id FROM"
-    " (SELECT entity, entity_id, field FROM head GROUP BY entity, entity_id, field"
-    " HAVING count(*) > 1) WHERE field <> 'deleted'"
+    "SELECT entity, entity_id, field FROM head WHERE field <> 'deleted'"
+    " GROUP BY entity, entity_id, field HAVING count(*) > 1"
 )
-"""Rows of which some field has several heads; most of these hold one value all the same."""
+"""Fields that have several heads; most of these hold one value all the same."""
 
 DELETIONS = "SELECT DISTINCT entity, entity_id FROM head WHERE field = 'deleted'"
 """Rows that somebody deleted, and some that somebody brought back."""
 
-JOINED = "SELECT DISTINCT entity, entity_id FROM head WHERE field = 'joined_into'"
-"""Rows that are joined into others, and some that were."""
+JOINED = "SELECT DISTINCT entity, entity_id, field FROM head WHERE field = 'joined_into'"
+"""The field of rows that are joined into others, and of some that were."""
 
 Rows = Mapping[Row, Fields]
 """The heads of some rows."""
@@ -43,8 +49,8 @@ def read_conflicts(connection: Connection) -> tuple[Conflict, ...]:
             for row, items in against.items()
             if items
         ),
-        *_different_values(_rows(connection, CONTESTED), gone=gone),
-        *_rings(_rows(connection, JOINED), gone=gone),
+        *_different_values(heads_of_fields(connection, CONTESTED), gone=gone),
+        *_rings(heads_of_fields(connection, JOINED), gone=gone),
     ]
     return tuple(sorted(found, key=lambda conflict: conflict.key))
 
@@ -53,6 +59,17 @@ def read_gone(connection: Connection) -> frozenset[Row]:
     """The rows that are deleted, with nothing against it."""
     against = _against(connection, _rows(connection, DELETIONS))
     return frozenset(row for row, items in against if not items)
+
+
+def read_things_gone(connection: Connection) -> Iterator[Kept]:
+    """Each thing that is deleted, as it was last; blank where all it said was struck out."""
+    for entity, rows in groupby(sorted(read_gone(connection)), key=itemgetter(0)):
+        drawing = DRAWINGS.get(entity)
+        if drawing is None:
+            continue
+        for name, fields in heads_of_rows(connection, entity, [row[1] for row in rows]).items():
+            row = drawing.row(name, fields)
+            yield drawing.thing(row) if row else drawing.kind(id=name)
 
 
 def read_loose_names(connection: Connection) -> tuple[tuple[Field, str], ...]:

@@ -1,28 +1,38 @@
 """Drawing rows from their heads: what a row shows, whether it is gone, and what is searched."""
 
+import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, select
 
+from peeraudit.core.audit import FormInUse
 from peeraudit.core.journal.deletion import DELETED, stands_against
 from peeraudit.core.journal.heads import Placed
 from peeraudit.core.journal.standing import is_in_force
 from peeraudit.store import search
-from peeraudit.store.drawn import DRAWINGS
-from peeraudit.store.reading import PLACE
-from peeraudit.store.rows import placed
-from peeraudit.store.tables import BATCH, CHANGE_SETS, CHANGES, HEADS, NAMINGS
+from peeraudit.store.drawn import DRAWINGS, Drawing, DrawnValues, Scalar
+from peeraudit.store.forms import draw_forms
+from peeraudit.store.reading import PLACE, columns
+from peeraudit.store.rows import CHANGE_COLUMNS, PLACE_COLUMNS, placed
+from peeraudit.store.tables import CHANGE_SETS, CHANGES, NAMINGS, Row
 
 Fields = Mapping[str, tuple[Placed, ...]]
 """The heads of each field of one row, in order."""
 
+HEAD_COLUMNS = f"{columns('change', CHANGE_COLUMNS)}, {columns('change_set', PLACE_COLUMNS)}"
+"""What is read of a head."""
+
+OF_HEADS = (
+    "JOIN change ON change.id = head.change JOIN change_set ON change_set.id = change.change_set"
+)
+"""The changes that heads are, and their entries."""
+
 
 def draw(
     connection: Connection, entity: str, fields: Mapping[str, Fields], *, before: Collection[str]
-) -> None:
-    """Draw rows of one kind from their heads, and what is searched in them.
+) -> list[search.Document]:
+    """Draw rows of one kind from their heads; answers with what is to be searched in them.
 
     `before` are the ids of those that may have been drawn before.
     """
@@ -30,36 +40,64 @@ def draw(
     gone = _gone(connection, fields)
     drawn = (drawing.row(name, heads) for name, heads in fields.items() if name not in gone)
     rows = [row for row in drawn if row is not None]
-    for batch in _batches(sorted(before)):
-        connection.execute(delete(drawing.table).where(drawing.table.c.id.in_(batch)))
-    if rows:
-        connection.execute(insert(drawing.table), rows)
-    if entity in search.SEARCHED:
-        search.update(connection, entity, rows, before=before)
-
-
-def heads_of_rows(connection: Connection, entity: str, ids: Collection[str]) -> dict[str, Fields]:
-    """The heads of each field of each of the rows, in order."""
-    found: dict[str, Fields] = {}
-    for batch in _batches(sorted(ids)):
-        rows = connection.execute(
-            select(CHANGES, *PLACE)
-            .join(HEADS, HEADS.c.change == CHANGES.c.id)
-            .join(CHANGE_SETS, CHANGES.c.change_set == CHANGE_SETS.c.id)
-            .where(HEADS.c.entity == entity, HEADS.c.entity_id.in_(batch))
-            .order_by(CHANGES.c.entity_id, CHANGE_SETS.c.count, CHANGES.c.id)
+    if before:
+        connection.exec_driver_sql(
+            f'DELETE FROM "{entity}" WHERE id = ?',  # noqa: S608 - our own names
+            [(name,) for name in sorted(before)],
         )
-        for entity_id, items in groupby(map(placed, rows), key=lambda item: item.change.entity_id):
-            fields: dict[str, tuple[Placed, ...]] = {}
-            for item in items:
-                name = item.change.field
-                fields[name] = (*fields.get(name, ()), item)
-            found[entity_id] = fields
-    return found
+    if rows:
+        _insert(connection, drawing, rows)
+    if drawing.kind is FormInUse:
+        draw_forms(connection)
+    documents = (search.document(entity, row) for row in rows)
+    return [item for item in documents if item is not None]
 
 
-def _batches(ids: Sequence[str]) -> Iterator[Sequence[str]]:
-    return (ids[start : start + BATCH] for start in range(0, len(ids), BATCH))
+def _insert(connection: Connection, drawing: Drawing, rows: Iterable[DrawnValues]) -> None:
+    names = ("id", "heads", *drawing.columns)
+    columns, places = ", ".join(f'"{name}"' for name in names), ", ".join("?" * len(names))
+    connection.exec_driver_sql(
+        f'INSERT INTO "{drawing.kind.ENTITY}" ({columns}) VALUES ({places})',  # noqa: S608 - as above
+        [tuple(_as_kept(row[name]) for name in names) for row in rows],
+    )
+
+
+def _as_kept(value: Scalar | list[str]) -> Scalar:
+    """A value as its column holds it: a list of texts stands as JSON."""
+    return json.dumps(value) if isinstance(value, list) else value
+
+
+def heads_of_rows(connection: Connection, entity: str, ids: Iterable[str]) -> dict[str, Fields]:
+    """The heads of each field of each of the rows, in order."""
+    rows = connection.exec_driver_sql(
+        f"SELECT {HEAD_COLUMNS} FROM json_each(?) AS wanted"  # noqa: S608 - as above
+        f" CROSS JOIN head ON head.entity = ? AND head.entity_id = wanted.value {OF_HEADS}",
+        (json.dumps(sorted(ids)), entity),
+    )
+    return {name: fields for (_, name), fields in _by_row(map(placed, rows.all())).items()}
+
+
+def heads_of_fields(connection: Connection, which: str) -> dict[Row, Fields]:
+    """The heads of the fields that a query answers with, by row, in order."""
+    rows = connection.exec_driver_sql(
+        f"SELECT {HEAD_COLUMNS} FROM ({which}) AS wanted"  # noqa: S608 - as above
+        " CROSS JOIN head ON head.entity = wanted.entity"
+        f" AND head.entity_id = wanted.entity_id AND head.field = wanted.field {OF_HEADS}"
+    )
+    return _by_row(map(placed, rows.all()))
+
+
+def _by_row(heads: Iterable[Placed]) -> dict[Row, Fields]:
+    found: defaultdict[Row, dict[str, tuple[Placed, ...]]] = defaultdict(dict)
+    for item in heads:
+        entity, entity_id, name = item.change.key
+        fields = found[entity, entity_id]
+        fields[name] = _in_order((*fields[name], item)) if name in fields else (item,)
+    return dict(found)
+
+
+def _in_order(heads: Iterable[Placed]) -> tuple[Placed, ...]:
+    return tuple(sorted(heads, key=lambda item: item.order))
 
 
 def named_by(connection: Connection, ids: Collection[str]) -> Mapping[str, Sequence[Placed]]:

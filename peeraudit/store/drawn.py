@@ -32,7 +32,7 @@ from peeraudit.core.taken_row import TakenRow
 from peeraudit.core.timetable import Session
 from peeraudit.core.tip import TopTip
 
-DRAWING = 2
+DRAWING = 3
 """The number of this way of drawing; a store drawn in another is drawn again."""
 
 KINDS: tuple[type[Kept], ...] = (
@@ -102,8 +102,22 @@ class Drawing:
         packed = {name: [item.change.id for item in heads[name]] for name in sorted(heads)}
         return {**values, "id": entity_id, "heads": json.dumps(packed)}
 
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """Every field of a thing in the order that `selection` answers with them."""
+        return ("id", "heads", *self.columns)
+
+    @property
+    def selection(self) -> str:
+        """The statement that answers with every drawn row, by id."""
+        columns = ", ".join(f'"{name}"' for name in self.fields)
+        return f'SELECT {columns} FROM "{self.kind.ENTITY}" ORDER BY id'  # noqa: S608 - our own words
+
     def thing(self, row: Mapping[str, object]) -> Kept:
-        """The thing a drawn row shows; a column that is null is left at the field's default."""
+        """The thing a drawn row shows, each value held against its field again.
+
+        Raises `ValidationError`.
+        """
         values = {name: value for name, value in row.items() if value is not None}
         return _adapter(self.kind).validate_python({**values, "heads": Heads(str(row["heads"]))})
 

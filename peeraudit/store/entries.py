@@ -12,10 +12,11 @@ from operator import itemgetter
 from sqlalchemy import Connection
 
 from peeraudit.core.journal.change import Entry
-from peeraudit.core.journal.heads import Placed, placed
+from peeraudit.core.journal.heads import Placed, by_field, placed
+from peeraudit.store import search
 from peeraudit.store.drawing import Fields, draw, heads_of_rows
 from peeraudit.store.drawn import DRAWINGS
-from peeraudit.store.heads import deletions_touched, known_rows, update_heads
+from peeraudit.store.heads import HeadsOf, News, deletions_touched, known_rows, update_heads
 from peeraudit.store.rows import CHANGE_COLUMNS, ENTRY_COLUMNS, change_rows, entry_row
 from peeraudit.store.striking import strike_out, write_anew
 from peeraudit.store.tables import Row
@@ -28,14 +29,15 @@ def add_entries(
     entries, struck = strike_out(connection, entries)
     ends = _ends(connection, entries)
     _record(connection, entries, digests)
-    news = tuple(placed(entries))
+    news = by_field(placed(entries))
     rows = {*_rows(news), *struck.rows}
     _draw_touched(connection, rows, ends=ends, news=news, named=struck.named)
     write_anew(connection, struck)
 
 
-def add_drawn_tables(connection: Connection, news: Sequence[Placed]) -> None:
+def add_drawn_tables(connection: Connection, journal: Iterable[Placed]) -> None:
     """Draw all that follows from a whole journal into empty tables."""
+    news = by_field(journal)
     connection.exec_driver_sql(
         "INSERT INTO sitting (sitting, number, digest)"
         " SELECT sitting, max(number), digest FROM change_set GROUP BY sitting"
@@ -47,32 +49,32 @@ def _draw_touched(
     connection: Connection,
     rows: set[Row],
     *,
-    ends: dict[str, int],
-    news: Sequence[Placed],
+    ends: Mapping[str, int],
+    news: News,
     named: Iterable[str],
 ) -> None:
     known = known_rows(connection, rows)
-    updated = update_heads(connection, news, ends=ends)
+    updated = update_heads(connection, news, ends=ends, known=known)
     known |= deletions_touched(connection, rows, named={*named, *updated.named})
     fields = {**_fields(updated.came, but=known), **_fields_of(connection, known)}
     by_entity: defaultdict[str, dict[str, Fields]] = defaultdict(dict)
     for (entity, entity_id), heads in sorted(fields.items()):
         if entity in DRAWINGS:
             by_entity[entity][entity_id] = heads
+    documents: list[search.Document] = []
     for entity, drawn in by_entity.items():
-        draw(connection, entity, drawn, before={name for kind, name in known if kind == entity})
+        before = {name for kind, name in known if kind == entity}
+        documents += draw(connection, entity, drawn, before=before)
+    search.update(connection, documents, before=(row for row in known if row[0] in search.SEARCHED))
 
 
-def _fields(came: Iterable[Placed], *, but: Collection[Row]) -> dict[Row, Fields]:
+def _fields(came: HeadsOf, *, but: Collection[Row]) -> dict[Row, Fields]:
     """The heads of rows that are new, all of which have just come."""
-    found: defaultdict[Row, dict[str, list[Placed]]] = defaultdict(dict)
-    for item in sorted(came, key=lambda item: item.order):
-        entity, entity_id, field = item.change.key
+    found: defaultdict[Row, dict[str, tuple[Placed, ...]]] = defaultdict(dict)
+    for (entity, entity_id, field), items in came.items():
         if (entity, entity_id) not in but:
-            found[entity, entity_id].setdefault(field, []).append(item)
-    return {
-        row: {name: tuple(items) for name, items in fields.items()} for row, fields in found.items()
-    }
+            found[entity, entity_id][field] = items
+    return dict(found)
 
 
 def _fields_of(connection: Connection, rows: Iterable[Row]) -> dict[Row, Fields]:
@@ -84,8 +86,8 @@ def _fields_of(connection: Connection, rows: Iterable[Row]) -> dict[Row, Fields]
     return found
 
 
-def _rows(news: Iterable[Placed]) -> Iterable[Row]:
-    return ((item.change.entity, item.change.entity_id) for item in news)
+def _rows(news: News) -> Iterable[Row]:
+    return ((entity, entity_id) for entity, entity_id, _ in news)
 
 
 def _ends(connection: Connection, entries: Iterable[Entry]) -> dict[str, int]:

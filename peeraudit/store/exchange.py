@@ -3,15 +3,23 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import chain
 
 from pydantic import TypeAdapter, ValidationError
 from sqlalchemy.exc import DBAPIError
 
 from peeraudit.core.errors import ChallengeError, ExitCode
-from peeraudit.core.journal.chain import broken_links, digest, digests
-from peeraudit.core.journal.change import VERSION, Entry
+from peeraudit.core.journal.chain import broken_links, digest, digests, named
+from peeraudit.core.journal.change import (
+    LONGEST_VALUE,
+    MOST_IN_DEED,
+    MOST_IN_JOURNAL,
+    VERSION,
+    Entry,
+)
 from peeraudit.store.drawn import DRAWINGS, DrawnValues
-from peeraudit.store.errors import FromNewerVersion
+from peeraudit.store.errors import FromNewerVersion, TooMuch
+from peeraudit.store.faults_of_copy import unfit_values
 from peeraudit.store.verify import verify
 from peeraudit.store.view import View
 from peeraudit.store.workspace import Workspace
@@ -51,7 +59,7 @@ def journal_as_json(entries: Iterable[Entry]) -> bytes:
 def journal_from_json(content: bytes, *, name: str) -> tuple[Entry, ...]:
     """The entries of an exported journal, in order, their chain checked.
 
-    Raises `NotAnExport` naming file and entry, and `FromNewerVersion`.
+    Raises `NotAnExport` and `TooMuch`, naming file and entry, and `FromNewerVersion`.
     """
     try:
         exported = _EXPORTED.validate_json(content, strict=True)
@@ -106,6 +114,23 @@ def _checked(entries: tuple[Entry, ...], *, name: str) -> tuple[Entry, ...]:
     ordered = sorted(entries, key=lambda entry: (entry.sitting, entry.number))
     if any(len(entry.seals) != len(entry.change_set.changes) for entry in ordered):
         raise NotAnExport(f"{name}: an entry has not as many seals as changes.")
-    for fault in broken_links(ordered, digests=digests(ordered)):
+    _refuse_too_much(ordered, name=name)
+    for fault in chain(broken_links(ordered, digests=digests(ordered)), unfit_values(ordered)):
         raise NotAnExport(f"{name}: {fault}")
     return tuple(ordered)
+
+
+def _refuse_too_much(entries: Sequence[Entry], *, name: str) -> None:
+    """Refuse what no challenge holds, and no colleague's program would take in."""
+    for entry in entries:
+        changes = entry.change_set.changes
+        longest = max((len(change.value or "") for change in changes), default=0)
+        if len(changes) > MOST_IN_DEED or longest > LONGEST_VALUE:
+            raise TooMuch(
+                f"{named(entry)} in {name} has {len(changes):,} changes and a value of"
+                f" {longest:,} characters; no entry has over {MOST_IN_DEED:,} changes, and no value"
+                f" over {LONGEST_VALUE:,}."
+            )
+    together = sum(len(entry.change_set.changes) for entry in entries)
+    if together > MOST_IN_JOURNAL:
+        raise TooMuch(f"{name} has {together:,} changes; none has over {MOST_IN_JOURNAL:,}.")

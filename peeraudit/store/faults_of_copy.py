@@ -5,7 +5,7 @@ taken in.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -15,9 +15,9 @@ from peeraudit.core.journal.chain import End, broken_links, named
 from peeraudit.core.journal.change import Entry
 from peeraudit.core.journal.steps import as_read_today
 from peeraudit.core.journal.strike import struck_by
+from peeraudit.core.template import is_form
 from peeraudit.store.drawn import accepts
 from peeraudit.store.striking import struck_pieces
-
 
 Ends = Mapping[str, End]
 """How far each sitting has come."""
@@ -44,7 +44,7 @@ def faults_in(
     """
     yield from _changed(fresh, kept)
     yield from broken_links(fresh.entries, digests=fresh.digests, after=after)
-    yield from _not_values(fresh)
+    yield from unfit_values(fresh.entries)
     yield from _here_already(fresh, ours)
     yield from _not_struck(fresh, ours)
     yield from _loose_ends(fresh, ours)
@@ -58,9 +58,9 @@ def _changed(fresh: Fresh, kept: Mapping[str, str]) -> Iterator[str]:
             yield f"{named(entry)} was changed."
 
 
-def _not_values(fresh: Fresh) -> Iterator[str]:
+def unfit_values(entries: Iterable[Entry]) -> Iterator[str]:
     """Entries with a value that its field cannot have."""
-    for entry in fresh.entries:
+    for entry in entries:
         for kept in entry.change_set.changes:
             change = as_read_today(kept, version=entry.version)
             if not accepts(change):
@@ -117,13 +117,21 @@ def _loose_ends(fresh: Fresh, ours: Connection) -> Iterator[str]:
 
 
 def _formless(fresh: Fresh, ours: Connection) -> Iterator[str]:
-    """Entries that put a form to use which neither copy has."""
-    brought = {sha256(piece).hexdigest() for piece in fresh.pieces}
+    """Entries that put a form to use which neither copy has, or which is none."""
+    brought = {sha256(piece).hexdigest(): piece for piece in fresh.pieces}
     for entry in fresh.entries:
         for change in entry.change_set.changes:
             if (change.entity, change.field) != ("form", "digest") or change.value is None:
                 continue
             wanted = json.loads(change.value)
-            here = ours.exec_driver_sql("SELECT 1 FROM piece WHERE digest = ?", (wanted,)).first()
-            if wanted not in brought and not here and not struck_pieces(ours, [wanted]):
+            if wanted in brought:
+                if not is_form(brought[wanted]):
+                    yield f"{named(entry)} puts a form to use that cannot be read."
+            elif not _is_here(wanted, ours):
                 yield f"{named(entry)} puts a form to use that is not in the copy."
+
+
+def _is_here(digest: str, ours: Connection) -> bool:
+    """Whether a piece is kept here, or was struck out."""
+    here = ours.exec_driver_sql("SELECT 1 FROM piece WHERE digest = ?", (digest,)).first()
+    return here is not None or bool(struck_pieces(ours, [digest]))

@@ -29,17 +29,25 @@ def copy_whole(source: Path, target: Path) -> None:
 
     Raises `CannotWrite`, `DiskFull`.
     """
-    with telling(target):
-        part = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
-        try:
-            with source.open("rb") as given, part.open("wb") as file:
-                shutil.copyfileobj(given, file)
-                file.flush()
-                os.fsync(file.fileno())
+    with copied_whole(source, target):
+        pass
+
+
+@contextmanager
+def copied_whole(source: Path, target: Path) -> Generator[None]:
+    """A copy of a file as it is now, which gets its name when the block ends well, as above."""
+    part = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
+    try:
+        with telling(target), source.open("rb") as given, part.open("wb") as file:
+            shutil.copyfileobj(given, file)
+            file.flush()
+            os.fsync(file.fileno())
+        yield
+        with telling(target):
             part.replace(target)
             flush_folder(target.parent)
-        finally:
-            part.unlink(missing_ok=True)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def flush_folder(folder: Path) -> None:

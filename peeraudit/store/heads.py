@@ -1,13 +1,13 @@
 """Heads kept up to date: the changes that nothing supersedes, and the things they name."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from peeraudit.core.journal.heads import Field, Placed
-from peeraudit.core.journal.standing import names
+from peeraudit.core.journal.heads import Field, Placed, heads_of_field
+from peeraudit.core.journal.standing import HeadsOf, names
 from peeraudit.store.drawn import DRAWINGS
 from peeraudit.store.rows import placed
 from peeraudit.store.tables import Row
@@ -15,12 +15,15 @@ from peeraudit.store.tables import Row
 Head = tuple[str, str, str, str]
 """Entity, entity id, field and change."""
 
+News = Mapping[Field, Sequence[Placed]]
+"""Changes that have just come, by field."""
+
 
 @dataclass(frozen=True, slots=True)
 class Updated:
     """The new changes that are heads now, and the ids that the heads which came or went name."""
 
-    came: tuple[Placed, ...]
+    came: HeadsOf
     named: frozenset[str]
 
 
@@ -35,26 +38,27 @@ def known_rows(connection: Connection, rows: Iterable[Row]) -> set[Row]:
 
 
 def update_heads(
-    connection: Connection, news: Sequence[Placed], *, ends: Mapping[str, int]
+    connection: Connection, news: News, *, ends: Mapping[str, int], known: Collection[Row]
 ) -> Updated:
     """Make new changes heads, unless something supersedes them, and take out what they supersede.
 
     Nothing superseded ever becomes a head again, so heads and newcomers are all there is to look
     at, however long the history of a field. `ends` tells how far the sittings known before had
-    come.
+    come, `known` are the rows that had heads before: of the others nothing here speaks.
     """
+    going_on = tuple(item for field, items in news.items() if field[:2] in known for item in items)
     covered = {
-        *_covered_among(news),
-        *_superseded_by_others(connection, news),
-        *_followed(connection, news, ends=ends),
+        *_superseded_by_others(connection, going_on),
+        *_followed(connection, going_on, ends=ends),
     }
-    came = tuple(item for item in news if item.change.id not in covered)
-    went = [
-        *((*item.change.key, name) for item in news for name in item.change.supersedes),
-        *_earlier_of_sitting(connection, came, ends=ends),
-    ]
-    namings = [(item.change.id, named) for item in came for named in dict.fromkeys(_names(item))]
+    came = {
+        field: _heads_among(items, covered=covered if field[:2] in known else ())
+        for field, items in news.items()
+    }
+    earlier = _earlier_of_sitting(connection, going_on, ends=ends)
+    went = sorted({*_superseded(news), *earlier})
     forgotten = _namings(connection, went)
+    namings = list(_namings_of(came))
     _write(connection, came=came, went=went, namings=namings)
     return Updated(came, frozenset((*(named for _, named in namings), *forgotten)))
 
@@ -84,36 +88,32 @@ def deletions_touched(
     return {(row[0], row[1]) for row in found}
 
 
-def _names(item: Placed) -> tuple[str, ...]:
-    """The ids a change names; none where its field names nothing."""
-    drawing = DRAWINGS.get(item.change.entity)
-    if drawing is None or item.change.field not in drawing.naming:
-        return ()
-    return names(item.change.value)
+def _namings_of(heads: HeadsOf) -> Iterator[tuple[str, str]]:
+    """What heads name: change and named."""
+    for (entity, _, field), items in heads.items():
+        if _is_naming(entity, field):
+            for item in items:
+                for named in dict.fromkeys(names(item.change.value)):
+                    yield item.change.id, named
 
 
-def _covered_among(news: Sequence[Placed]) -> set[str]:
-    """The new changes that others of the new ones supersede."""
-    keys = {item.change.id: item.change.key for item in news}
-    latest: dict[tuple[str, Field], int] = {}
-    for item in news:
-        at = item.sitting, keys[item.change.id]
-        latest[at] = max(item.number, latest.get(at, 0))
-    earlier = {
-        item.change.id for item in news if item.number < latest[item.sitting, keys[item.change.id]]
-    }
-    superseded = {
-        name
-        for item in news
-        for name in item.change.supersedes
-        if name in keys and keys[name] == keys[item.change.id]
-    }
-    return earlier | superseded
+def _heads_among(items: Sequence[Placed], *, covered: Collection[str]) -> tuple[Placed, ...]:
+    """The heads among the new changes of one field, without those that are covered already."""
+    heads = tuple(items) if len(items) == 1 else heads_of_field(items)
+    return tuple(item for item in heads if item.change.id not in covered) if covered else heads
+
+
+def _superseded(news: News) -> Iterator[Head]:
+    """What the new changes name as superseded."""
+    for field, items in news.items():
+        for item in items:
+            for name in item.change.supersedes:
+                yield (*field, name)
 
 
 def _superseded_by_others(connection: Connection, news: Sequence[Placed]) -> set[str]:
     """The new changes that a change which is here already names."""
-    keys = {item.change.id: item.change for item in news}
+    keys = {item.change.id: item.change.key for item in news}
     rows = connection.exec_driver_sql(
         "SELECT change.*, change_set.count, change_set.undoes, change_set.version,"
         " supersession.superseded FROM json_each(?) AS new"
@@ -122,7 +122,7 @@ def _superseded_by_others(connection: Connection, news: Sequence[Placed]) -> set
         " JOIN change_set ON change_set.id = change.change_set",
         (json.dumps(list(keys)),),
     )
-    return {row.superseded for row in rows if placed(row).change.key == keys[row.superseded].key}
+    return {row.superseded for row in rows if placed(row).change.key == keys[row.superseded]}
 
 
 def _followed(
@@ -144,11 +144,11 @@ def _followed(
 
 
 def _earlier_of_sitting(
-    connection: Connection, came: Sequence[Placed], *, ends: Mapping[str, int]
+    connection: Connection, news: Sequence[Placed], *, ends: Mapping[str, int]
 ) -> Iterable[Head]:
     """The heads that a later change of their own sitting and field takes the place of."""
     going_on = [
-        (*item.change.key, item.sitting, item.number) for item in came if item.sitting in ends
+        (*item.change.key, item.sitting, item.number) for item in news if item.sitting in ends
     ]
     if not going_on:
         return ()
@@ -181,7 +181,7 @@ def _is_naming(entity: str, field: str) -> bool:
 def _write(
     connection: Connection,
     *,
-    came: Sequence[Placed],
+    came: HeadsOf,
     went: Sequence[Head],
     namings: Sequence[tuple[str, str]],
 ) -> None:
@@ -192,10 +192,9 @@ def _write(
         )
     if gone := [(change,) for entity, _, field, change in went if _is_naming(entity, field)]:
         connection.exec_driver_sql("DELETE FROM naming WHERE change = ?", gone)
-    if came:
+    if heads := [(*field, item.change.id) for field, items in came.items() for item in items]:
         connection.exec_driver_sql(
-            "INSERT INTO head (entity, entity_id, field, change) VALUES (?, ?, ?, ?)",
-            [(*item.change.key, item.change.id) for item in came],
+            "INSERT INTO head (entity, entity_id, field, change) VALUES (?, ?, ?, ?)", heads
         )
     if namings:
         connection.exec_driver_sql("INSERT INTO naming (change, named) VALUES (?, ?)", namings)

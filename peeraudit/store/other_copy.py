@@ -11,8 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-from peeraudit.store.connection import PATIENCE, DriverConnection, StoreFile, sqlcipher
-from peeraudit.store.errors import ItselfAgain, NotThisPassphrase
+from peeraudit.store.connection import (
+    PATIENCE,
+    DriverConnection,
+    StoreFile,
+    pragma,
+    sqlcipher,
+)
+from peeraudit.store.errors import CannotWrite, Damaged, InUse, ItselfAgain, NotThisPassphrase
 from peeraudit.store.files import copy_whole
 from peeraudit.store.key import Key, derive_key
 from peeraudit.store.pages import check_outside, check_pages, fits, hot_journal, read_salt
@@ -48,41 +54,62 @@ def other_copy(path: Path, *, ours: StoreFile, passphrases: Passphrases) -> Gene
     if path.samefile(ours.path):
         raise ItselfAgain(f"{path} is this very challenge's own file.")
     with ExitStack() as stack:
-        kind: type[StoreFile] = ReadOnlyFile
-        readable = path
-        if hot_journal(path):
-            kind, readable = StoreFile, stack.enter_context(_beside(path, ours.path))
-        file = kind(readable, _key(readable, ours=ours.key, passphrases=passphrases, name=path))
+        key = _key(path, ours=ours.key, passphrases=passphrases)
+        file: StoreFile = ReadOnlyFile(path, key)
         stack.callback(file.close)
-        with file.reading() as connection:
-            check_pages(readable, key=file.key)
-            check_inside(connection, path)
+        if hot_journal(path) and not _can_be_read(file):
+            file = StoreFile(stack.enter_context(_beside(path, ours.path)), key)
+            stack.callback(file.close)
+        try:
+            with file.reading() as connection:
+                check_inside(connection, path)
+                check_pages(file.path, key=key)
+        except (NotThisPassphrase, Damaged) as error:
+            raise type(error)(error.what.replace(str(file.path), str(path))) from error
         yield file
+
+
+def _can_be_read(file: ReadOnlyFile) -> bool:
+    """Whether a file is whole as it is: what another window is keeping just now is no part of it.
+
+    Where a deed was cut off, SQLite would have to write to the file first, and may not.
+    """
+    try:
+        with file.reading() as connection:
+            pragma(connection, "schema_version")
+    except CannotWrite:
+        return False
+    return True
 
 
 @contextmanager
 def _beside(path: Path, ours: Path) -> Generator[Path]:
-    """A copy of the other file and of what was cut off, gone when the block ends."""
+    """A copy of the other file and of what was cut off, gone when the block ends.
+
+    Raises `InUse` where somebody mended the file meanwhile, so that the two are not of one moment.
+    """
     copy = ours.with_name(f".{ours.name}.{secrets.token_hex(4)}.part")
-    journal = copy.with_name(f"{copy.name}-journal")
+    journal, cut_off = (each.with_name(f"{each.name}-journal") for each in (copy, path))
     try:
+        copy_whole(cut_off, journal)
         copy_whole(path, copy)
-        copy_whole(path.with_name(f"{path.name}-journal"), journal)
+        if not cut_off.exists() or cut_off.read_bytes() != journal.read_bytes():
+            raise InUse(f"{path} is held by another window or program.")
         yield copy
     finally:
         copy.unlink(missing_ok=True)
         journal.unlink(missing_ok=True)
 
 
-def _key(path: Path, *, ours: Key, passphrases: Passphrases, name: Path) -> Key:
-    """The key that fits. Raises `NotThisPassphrase` where none does, and `Damaged`."""
+def _key(path: Path, *, ours: Key, passphrases: Passphrases) -> Key:
+    """The key that fits. Raises `NotThisPassphrase` where none does."""
     salt = read_salt(path)
     keys = (derive_key(asked(), salt=salt) for asked in passphrases)
     if salt == ours.salt:
         keys = (key for keys in ((ours,), keys) for key in keys)
-    told = NotThisPassphrase(f"{name}: no passphrase was given.")
+    told = NotThisPassphrase(f"{path}: no passphrase was given.")
     for key in keys:
         if fits(path, key=key):
             return key
-        told = NotThisPassphrase(f"{name}: not this passphrase, or not a peeraudit file.")
+        told = NotThisPassphrase(f"{path}: not this passphrase, or not a peeraudit file.")
     raise told

@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
 
@@ -10,6 +11,7 @@ from sqlalchemy import Connection, and_, select
 
 from peeraudit.core.journal.change import Entry
 from peeraudit.core.journal.heads import Field, Placed
+from peeraudit.core.journal.steps import as_read_today
 from peeraudit.store.rows import CHANGE_COLUMNS, ENTRY_COLUMNS, by_change, entry_of, placed
 from peeraudit.store.tables import BATCH, CHANGE_SETS, CHANGES, SUPERSESSIONS
 
@@ -36,9 +38,12 @@ def read_entries(
     return _read(connection, _AFTER, (json.dumps(after),))
 
 
-def read_entry(connection: Connection, change_set: str) -> Entry:
-    """One entry by the id of its change set."""
-    return next(_read(connection, _ONE, (change_set,)))
+def read_entry_today(connection: Connection, change_set: str) -> Entry:
+    """One entry by the id of its change set, its changes as they are read today."""
+    entry = next(_read(connection, _ONE, (change_set,)))
+    changes = entry.change_set.changes
+    today = tuple(as_read_today(change, version=entry.version) for change in changes)
+    return replace(entry, change_set=replace(entry.change_set, changes=today))
 
 
 def _read(connection: Connection, which: str, asked: tuple[str, ...]) -> Iterator[Entry]:
@@ -51,21 +56,22 @@ def _read(connection: Connection, which: str, asked: tuple[str, ...]) -> Iterato
     ).all():
         supersedes[row[0]].append(row[1])
     changes = connection.exec_driver_sql(
-        f"SELECT {_columns('change', CHANGE_COLUMNS)}"  # noqa: S608 - as above
+        f"SELECT {columns('change', CHANGE_COLUMNS)}"  # noqa: S608 - as above
         f" FROM {which} JOIN change ON change.change_set = change_set.id"
         " ORDER BY change_set.sitting, change_set.number, change.position",
         asked,
     ).all()
     by_set = {name: tuple(rows) for name, rows in groupby(changes, key=itemgetter(1))}
     for row in connection.exec_driver_sql(
-        f"SELECT {_columns('change_set', ENTRY_COLUMNS)}"  # noqa: S608 - as above
+        f"SELECT {columns('change_set', ENTRY_COLUMNS)}"  # noqa: S608 - as above
         f" FROM {which} ORDER BY change_set.sitting, change_set.number",
         asked,
     ).all():
         yield entry_of(row, by_set.get(row[0], ()), supersedes)
 
 
-def _columns(table: str, names: Iterable[str]) -> str:
+def columns(table: str, names: Iterable[str]) -> str:
+    """The columns of one table as a query names them."""
     return ", ".join(f"{table}.{name}" for name in names)
 
 

@@ -1,6 +1,6 @@
 """Drawing a whole store again, when it was drawn in another way than this program's."""
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert
 from sqlmodel import SQLModel
 
 from peeraudit.core.journal.heads import placed
@@ -14,7 +14,7 @@ from peeraudit.store.tables import DRAWN_AS, STRUCK, TRUTH
 
 def is_drawn_otherwise(connection: Connection) -> bool:
     """Whether the tables were drawn by a program that draws them in another way."""
-    return connection.scalar(select(DRAWN_AS.c.number)) != DRAWING
+    return connection.exec_driver_sql("SELECT number FROM drawn_as").scalar_one() != DRAWING
 
 
 def make_drawn_tables(connection: Connection) -> None:

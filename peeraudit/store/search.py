@@ -5,7 +5,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
@@ -22,6 +22,9 @@ SEARCHED: Mapping[str, tuple[str, ...]] = {
 
 MARKS = ("\x02", "\x03")
 """What stands before and after a word found, in a hit's text; no kept text holds either."""
+
+FORGETTING = 50
+"""Times as long as learning a document it takes to forget one, each word looked up in its place."""
 
 Document = tuple[int, str, str, str]
 """What is indexed of one thing: row number, kind, id, words."""
@@ -73,10 +76,7 @@ def make_index(connection: Connection) -> None:
 
 def make_index_anew(connection: Connection) -> None:
     """Make the index again from what is in it, so that no block holds a word it forgot."""
-    documents = tuple(indexed(connection))
-    connection.exec_driver_sql("DROP TABLE search")
-    make_index(connection)
-    _learn(connection, documents)
+    _make_anew(connection, but=(), new=())
 
 
 def document(entity: str, row: DrawnValues) -> Document | None:
@@ -93,15 +93,14 @@ def row_number(entity: str, entity_id: str) -> int:
 
 
 def update(
-    connection: Connection, entity: str, rows: Iterable[DrawnValues], *, before: Iterable[str]
+    connection: Connection, documents: Iterable[Document], *, before: Iterable[tuple[str, str]]
 ) -> None:
-    """Bring the index up to the drawn rows of one kind; `before` may have been in it before.
+    """Bring the index up to what was drawn; `before` are things that may have been in it before.
 
     What says the same as before is left alone: to forget is dear.
     """
-    found = (document(entity, row) for row in rows)
-    new = {item[0]: item for item in found if item is not None}
-    numbers = json.dumps([row_number(entity, name) for name in before])
+    new = {item[0]: item for item in documents}
+    numbers = json.dumps([row_number(*thing) for thing in before])
     old = connection.exec_driver_sql(
         "SELECT rowid, words FROM search WHERE rowid IN (SELECT value FROM json_each(?))",
         (numbers,),
@@ -112,6 +111,9 @@ def update(
             del new[number]
         else:
             stale.append((number,))
+    if len(stale) >= FORGETTING and len(stale) * FORGETTING > _size(connection):
+        _make_anew(connection, but={number for (number,) in stale}, new=new.values())
+        return
     if stale:
         connection.exec_driver_sql("DELETE FROM search WHERE rowid = ?", sorted(stale))
     _learn(connection, new.values())
@@ -138,6 +140,20 @@ def indexed(connection: Connection) -> Iterable[Document]:
     """Everything in the index, as it was put there."""
     rows = connection.exec_driver_sql("SELECT rowid, entity, entity_id, words FROM search")
     return ((int(row[0]), str(row[1]), str(row[2]), str(row[3])) for row in rows)
+
+
+def _make_anew(connection: Connection, *, but: Collection[int], new: Iterable[Document]) -> None:
+    """Make the index from what is in it, without some of its rows, and from what is new."""
+    documents = [item for item in indexed(connection) if item[0] not in but]
+    connection.exec_driver_sql("DROP TABLE search")
+    make_index(connection)
+    _learn(connection, (*documents, *new))
+
+
+def _size(connection: Connection) -> int:
+    """How many documents are in the index; the index itself would read them all to say so."""
+    size: int = connection.exec_driver_sql("SELECT count(*) FROM search_docsize").scalar_one()
+    return size
 
 
 def _learn(connection: Connection, documents: Iterable[Document]) -> None:

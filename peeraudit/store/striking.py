@@ -15,6 +15,7 @@ from peeraudit.core.journal.change import Entry, Seal
 from peeraudit.core.journal.strike import NAMES_WHAT_GOES, says_what_goes, struck_by
 from peeraudit.store import search
 from peeraudit.store.drawn import DRAWINGS
+from peeraudit.store.forms import COMPILED_FORMS, draw_forms
 from peeraudit.store.tables import CHANGES, PIECES, Row
 
 STRUCK_AMONG = "SELECT name FROM struck WHERE name IN (SELECT value FROM json_each(?))"
@@ -43,8 +44,7 @@ def strike_out(
         connection.exec_driver_sql(
             "INSERT OR IGNORE INTO struck (name) VALUES (?)", [(name,) for name in names]
         )
-    arrived = [change.id for entry in entries for change in entry.change_set.changes]
-    struck = _these(connection, STRUCK_AMONG, arrived)
+    struck = _struck_among(connection, entries)
     return _without(entries, struck), _erase(connection, names)
 
 
@@ -53,7 +53,7 @@ def write_anew(connection: Connection, struck: Struck) -> None:
     kinds = {entity for entity, _ in struck.rows} & DRAWINGS.keys()
     tables = [CHANGES.name, *sorted(kinds)] if struck.rows else []
     if struck.pieces:
-        tables.append(PIECES.name)
+        tables += [PIECES.name, COMPILED_FORMS.name]
     for name in tables:
         connection.exec_driver_sql(f"CREATE TEMP TABLE aside AS SELECT * FROM main.{name}")  # noqa: S608 - our own names
         connection.exec_driver_sql(f"DELETE FROM main.{name}")  # noqa: S608 - as above
@@ -89,7 +89,17 @@ def _erase(connection: Connection, names: frozenset[str]) -> Struck:
     pieces = connection.exec_driver_sql(
         "DELETE FROM piece WHERE digest IN (SELECT value FROM json_each(?))", (listed,)
     ).rowcount
+    if pieces:
+        draw_forms(connection)
     return Struck(frozenset((row[0], row[1]) for row in rows), named, pieces)
+
+
+def _struck_among(connection: Connection, entries: Iterable[Entry]) -> frozenset[str]:
+    """Those of the changes of some entries that are struck out; most challenges know of none."""
+    if connection.exec_driver_sql("SELECT 1 FROM struck LIMIT 1").first() is None:
+        return frozenset()
+    arrived = [change.id for entry in entries for change in entry.change_set.changes]
+    return _these(connection, STRUCK_AMONG, arrived)
 
 
 def _without(entries: Sequence[Entry], struck: frozenset[str]) -> tuple[Entry, ...]:

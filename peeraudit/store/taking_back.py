@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 from peeraudit.store.connection import StoreFile
 from peeraudit.store.errors import NothingToTakeBack
 from peeraudit.store.files import flush_folder, telling
+from peeraudit.store.key import Key
 from peeraudit.store.pages import check_outside, check_pages, is_there
 from peeraudit.store.redraw import redraw
 from peeraudit.store.tables import TRUTH
@@ -59,8 +60,7 @@ def take_back_received(file: StoreFile) -> int:
     before = copy_before_join(file.path)
     if not is_there(before):
         raise NothingToTakeBack(NOTHING)
-    check_outside(before)
-    check_pages(before, key=file.key)
+    _check_whole(before, key=file.key)
     with file.attached(before, name="before"), file.writing() as connection:
         then, now = (_deeds(connection, schema) for schema in ("before", "main"))
         noted = connection.exec_driver_sql("SELECT entries FROM received").scalar_one_or_none()
@@ -80,6 +80,18 @@ def take_back_received(file: StoreFile) -> int:
         redraw(connection)
     before.unlink()
     return len(now) - len(then)
+
+
+def _check_whole(path: Path, *, key: Key) -> None:
+    """Look at the copy by itself, so that whatever is wrong with it is said of it."""
+    check_outside(path)
+    copy = StoreFile(path, key)
+    try:
+        with copy.reading() as connection:
+            _deeds(connection, "main")
+            check_pages(path, key=key)
+    finally:
+        copy.dispose()
 
 
 def _deeds(connection: Connection, schema: str) -> frozenset[str]:

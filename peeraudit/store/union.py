@@ -23,6 +23,12 @@ from peeraudit.store.reading import read_entries
 from peeraudit.store.striking import struck_pieces
 from peeraudit.store.tables import PIECE_LIMIT
 
+LONGEST = "ifnull(max(length(change.value)), 0)"
+"""The characters of the longest among some values."""
+
+NONE_OF_OURS = "max(typeof(change.digest) <> 'blob' OR typeof(change.salt) NOT IN ('blob', 'null'))"
+"""Whether some seal is not of the kind that our own programs write."""
+
 
 def fresh_in(theirs: Connection, ours: Connection, *, name: str) -> Fresh:
     """What the other copy, called `name`, has that ours has not.
@@ -103,26 +109,37 @@ def _digests(connection: Connection, numbers: Mapping[str, int]) -> dict[str, st
 
 def _refuse_too_much(theirs: Connection, ours: Connection, after: Ends, *, name: str) -> None:
     """Refuse what no challenge holds, before it is read."""
-    fresh = theirs.exec_driver_sql(
-        "SELECT change_set.number, change_set.sitting, count(*), max(length(change.value)),"
-        " max(typeof(change.digest) <> 'blob' OR typeof(change.salt) NOT IN ('blob', 'null'))"
+    here, there = (
+        connection.exec_driver_sql("SELECT count(*) FROM change").scalar_one()
+        for connection in (ours, theirs)
+    )
+    longest, is_none_of_ours = theirs.exec_driver_sql(
+        f"SELECT {LONGEST}, {NONE_OF_OURS} FROM change"  # noqa: S608 - our own words
+    ).one()
+    if is_none_of_ours or longest > LONGEST_VALUE or here + there > MOST_IN_JOURNAL:
+        _refuse_entries(theirs, after, here=here, name=name)
+
+
+def _refuse_entries(theirs: Connection, after: Ends, *, here: int, name: str) -> None:
+    """Find the entry that no challenge holds, should it be one of those that are fresh."""
+    together = here
+    for number, sitting, count, longest, is_none_of_ours in theirs.exec_driver_sql(
+        f"SELECT change_set.number, change_set.sitting, count(*), {LONGEST}, {NONE_OF_OURS}"  # noqa: S608 - as above
         " FROM json_each(?) AS wanted CROSS JOIN change_set ON change_set.sitting = wanted.key"
         " AND change_set.number > wanted.value JOIN change ON change.change_set = change_set.id"
         " GROUP BY change_set.id",
         (json.dumps({sitting: end[0] for sitting, end in after.items()}),),
-    ).all()
-    for number, sitting, count, longest, is_none_of_ours in fresh:
+    ):
         entry = f"Entry {number} of sitting {sitting[:8]} in {name}"
         if count > MOST_IN_DEED:
             raise TooMuch(f"{entry} has {count:,} changes; no deed has over {MOST_IN_DEED:,}.")
-        if (longest or 0) > LONGEST_VALUE:
+        if longest > LONGEST_VALUE:
             raise TooMuch(
                 f"{entry} has a value of {longest:,} characters; none has over {LONGEST_VALUE:,}."
             )
         if is_none_of_ours:
             raise NotAWholeCopy(f"{entry} was changed: no program of ours wrote it so.")
-    here = ours.exec_driver_sql("SELECT count(*) FROM change").scalar_one()
-    together = here + sum(row[2] for row in fresh)
+        together += count
     if together > MOST_IN_JOURNAL:
         raise TooMuch(
             f"With {name} the journal would have {together:,} changes; none has over"

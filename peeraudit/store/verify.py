@@ -21,6 +21,7 @@ from peeraudit.store import search
 from peeraudit.store.conflicts import read_conflicts
 from peeraudit.store.connection import StoreFile, pragma
 from peeraudit.store.drawn import BY_ENTITY, DRAWINGS, Drawing, DrawnValues
+from peeraudit.store.forms import COMPILED_FORMS, compiled_forms
 from peeraudit.store.pages import damaged_pages
 from peeraudit.store.reading import read_entries
 from peeraudit.store.tables import CHANGE_SETS, HEADS, NAMINGS, PIECES, SITTINGS, STRUCK, Row
@@ -48,6 +49,7 @@ def verify(file: StoreFile) -> tuple[str, ...]:
             *_wrong_conflicts(connection, stands.conflicts),
             *_wrong_strikes(connection, entries),
             *_wrong_pieces(connection),
+            *_wrong_forms(connection),
         )
 
 
@@ -209,3 +211,12 @@ def _wrong_pieces(connection: Connection) -> Iterator[str]:
     for row in connection.execute(select(forms.c.form, forms.c.digest)):
         if row.digest not in kept | struck:
             yield f"The form {row.form} is in use, but its piece {row.digest[:12]} is missing."
+
+
+def _wrong_forms(connection: Connection) -> Iterator[str]:
+    """Forms in use that are compiled into something else than their pieces say."""
+    right = dict(compiled_forms(connection))
+    kept = {row.digest: row.compiled for row in connection.execute(select(COMPILED_FORMS))}
+    for digest in sorted(right.keys() | kept.keys()):
+        if right.get(digest) != kept.get(digest):
+            yield f"The form of the piece {digest[:12]} is not compiled as it was kept."

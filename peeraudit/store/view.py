@@ -12,11 +12,13 @@ from peeraudit.core.journal.conflict import Conflict
 from peeraudit.core.journal.heads import Field, Placed
 from peeraudit.core.journal.history import Told
 from peeraudit.core.journal.kept import Kept
-from peeraudit.store import reading, search, telling
-from peeraudit.store.conflicts import read_conflicts, read_loose_names
+from peeraudit.core.template import AuditTemplate
+from peeraudit.store import reading, search, slots, telling
+from peeraudit.store.conflicts import read_conflicts, read_loose_names, read_things_gone
 from peeraudit.store.drawing import heads_of_rows, named_by, other_heads
 from peeraudit.store.drawn import DRAWINGS, Drawing, DrawnValues
-from peeraudit.store.tables import CHANGE_SETS, CHANGES, HEADS, PIECES
+from peeraudit.store.forms import read_form
+from peeraudit.store.tables import CHANGE_SETS, CHANGES, HEADS, PIECES, Row
 
 K = TypeVar("K", bound=Kept)
 
@@ -30,9 +32,8 @@ class View:
     def fetch(self, kind: type[K]) -> tuple[K, ...]:
         """Everything of one kind, by id."""
         drawing = DRAWINGS[kind.ENTITY]
-        rows = self.connection.execute(select(drawing.table).order_by(drawing.table.c.id))
-        things = (drawing.thing(dict(row)) for row in rows.mappings())
-        return tuple(thing for thing in things if isinstance(thing, kind))
+        rows = self.connection.exec_driver_sql(drawing.selection).all()
+        return slots.things(kind, rows, names=drawing.fields)
 
     def rows(self, drawing: Drawing) -> tuple[DrawnValues, ...]:
         """The drawn rows of one kind as they stand, by id, without their heads."""
@@ -63,6 +64,10 @@ class View:
             raise KeyError(digest)
         return found
 
+    def form(self, digest: str) -> AuditTemplate | None:
+        """The form in use whose piece has that digest; None where it is to be read from that."""
+        return read_form(self.connection, digest)
+
     def pieces(self) -> dict[str, bytes]:
         """Every kept piece by its digest."""
         rows = self.connection.execute(select(PIECES).order_by(PIECES.c.digest))
@@ -79,6 +84,10 @@ class View:
     def conflicts(self) -> tuple[Conflict, ...]:
         """What laptops disagree on, by entity, id and field."""
         return read_conflicts(self.connection)
+
+    def gone(self) -> tuple[Kept, ...]:
+        """What is deleted, as it was last."""
+        return tuple(read_things_gone(self.connection))
 
     def in_front_of(self, entity: str, entity_id: str) -> tuple[str, ...]:
         """The heads of a thing's fields and those by which others name it, as a deletion wants."""
@@ -118,6 +127,7 @@ class View:
     def last_deed(self, *, laptop: str, peer: str, but: Iterable[str]) -> Entry | None:
         """The last deed one peer did on one laptop that is no undo and was not undone.
 
+        Its changes are as they are read today, whatever version they were kept in.
         `but` are deeds that are never taken back.
         """
         undo = CHANGE_SETS.alias("undo")
@@ -136,17 +146,18 @@ class View:
             .order_by(CHANGE_SETS.c.count.desc(), CHANGE_SETS.c.id.desc())
             .limit(1)
         )
-        return None if found is None else reading.read_entry(self.connection, found)
+        return None if found is None else reading.read_entry_today(self.connection, found)
 
     def texts(
         self, entity: str, *names: str, among: Collection[str] | None = None
     ) -> dict[str, dict[str, str]]:
         """Some columns of the drawn rows of one kind as text, by id; what is empty is left out."""
-        table = DRAWINGS[entity].table
-        wanted = select(table.c.id, *(table.c[name] for name in names))
+        columns = ", ".join(f'"{name}"' for name in ("id", *names))
+        wanted, asked = f'SELECT {columns} FROM "{entity}"', ()  # noqa: S608 - our own names
         if among is not None:
-            wanted = wanted.where(table.c.id.in_(among))
-        rows = self.connection.execute(wanted).all()
+            wanted += " WHERE id IN (SELECT value FROM json_each(?))"
+            asked = (json.dumps(list(among)),)
+        rows = self.connection.exec_driver_sql(wanted, asked).all()
         return {
             row[0]: {
                 name: str(value)
@@ -156,13 +167,22 @@ class View:
             for row in rows
         }
 
-    def things(self) -> dict[str, set[str]]:
-        """The ids of every thing the journal tells of, by kind: those that are gone as well."""
-        found = dict[str, set[str]]()
-        rows = self.connection.execute(select(HEADS.c.entity, HEADS.c.entity_id).distinct())
-        for entity, entity_id in rows.all():
-            found.setdefault(entity, set()).add(entity_id)
-        return found
+    def things(self, entity: str) -> frozenset[str]:
+        """The ids of every thing of one kind the journal tells of: those that are gone as well."""
+        rows = self.connection.exec_driver_sql(
+            "SELECT DISTINCT entity_id FROM head WHERE entity = ?", (entity,)
+        )
+        return frozenset(row[0] for row in rows)
+
+    def changes_of(self, things: Iterable[Row]) -> dict[Row, int]:
+        """How many changes the journal has to each of some things."""
+        rows = self.connection.exec_driver_sql(
+            "SELECT change.entity, change.entity_id, count(*) FROM json_each(?) AS thing"
+            " CROSS JOIN change ON change.entity = thing.value ->> 0"
+            " AND change.entity_id = thing.value ->> 1 GROUP BY thing.key",
+            (json.dumps(list(things)),),
+        )
+        return {(row[0], row[1]): row[2] for row in rows}
 
     def told(self, entity: str, ids: Iterable[str]) -> tuple[Told, ...]:
         """Every change to some things of one kind, with the deed it was part of."""

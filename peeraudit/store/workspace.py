@@ -1,6 +1,7 @@
 """The workspace: the unit of work on one challenge's store, and the only way to write to it."""
 
 import gc
+import json
 import secrets
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
@@ -8,12 +9,13 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, insert, select
 
 from peeraudit.core.journal.chain import digests, seal
 from peeraudit.core.journal.change import (
     LONGEST_VALUE,
     MOST_IN_DEED,
+    MOST_IN_JOURNAL,
     VERSION,
     ChangeSet,
     Entry,
@@ -27,8 +29,9 @@ from peeraudit.store.errors import (
     MovedOn,
     TooMuch,
 )
-from peeraudit.store.files import copy_whole
-from peeraudit.store.key import SALT_SIZE, derive_key
+from peeraudit.store.files import copied_whole, copy_whole
+from peeraudit.store.forms import draw_forms
+from peeraudit.store.key import SALT_SIZE, Key, derive_key
 from peeraudit.store.pages import check_outside, check_pages, is_there, read_salt
 from peeraudit.store.redraw import is_drawn_otherwise, make_drawn_tables, redraw
 from peeraudit.store.striking import struck_pieces
@@ -64,7 +67,7 @@ class Workspace:
     @contextmanager
     def view(self) -> Generator[View]:
         """One moment of the store, to read."""
-        with self.file.reading() as connection:
+        with _without_pauses(), self.file.reading() as connection:
             yield View(connection)
 
     def keep(
@@ -74,12 +77,15 @@ class Workspace:
 
         When this returns, the deed is on the disk. `planned_at` is the journal's count that a deed
         was planned over which gives references: they must not be given twice. Raises `MovedOn`
-        where it has grown since, `DiskFull`, `CannotWrite`, `InUse`.
+        where it has grown since, or what the deed is about was taken back, `TooMuch`, `DiskFull`,
+        `CannotWrite`, `InUse`.
         """
-        _refuse_too_much(change_set)
-        with self.file.writing() as connection:
+        with _without_pauses(), self.file.writing() as connection:
+            _refuse_too_much(connection, change_set)
             if planned_at not in (None, View(connection).count()):
                 raise MovedOn(f"{self.file.path} was changed by another window meanwhile.")
+            if _names_what_went(connection, change_set):
+                raise MovedOn(f"What this is about was taken back in {self.file.path} meanwhile.")
             entry = self._place(connection, change_set)
             _keep_pieces(connection, pieces)
             sealed = digests([entry])
@@ -92,7 +98,7 @@ class Workspace:
 
         Entries that are here already add nothing.
         """
-        with self.file.writing() as connection:
+        with _without_pauses(), self.file.writing() as connection:
             _keep_pieces(connection, pieces)
             here = set(connection.scalars(select(CHANGE_SETS.c.id)))
             fresh = {item.change_set.id: item for item in entries if item.change_set.id not in here}
@@ -105,12 +111,15 @@ class Workspace:
         How the file was before is kept as a copy beside it, so that it can be taken back. Raises
         `AnotherChallenge`, `NotAWholeCopy`, `TooMuch`, each naming the copy; nothing is changed.
         """
-        with self.file.writing() as ours:
+        with _without_pauses(), self.file.writing() as ours:
             with other.reading() as theirs:
                 fresh = fresh_in(theirs, ours, name=name)
-            _keep_pieces(ours, fresh.pieces)
-            if fresh.entries:
-                copy_whole(self.file.path, copy_before_join(self.file.path))
+            if not fresh.entries:
+                _keep_pieces(ours, fresh.pieces)
+                return fresh
+            # copied before anything is written: what SQLite has no room for goes to the file
+            with copied_whole(self.file.path, copy_before_join(self.file.path)):
+                _keep_pieces(ours, fresh.pieces)
                 add_entries(ours, fresh.entries, digests=fresh.digests)
                 note_received(ours)
         return fresh
@@ -137,7 +146,7 @@ class Workspace:
 def _without_pauses() -> Generator[None]:
     """Let Python not look for cycles among thousands of small things that are all still needed.
 
-    It takes a fifth of the time of a joining.
+    It takes a fifth of the time of a joining, and now and then a third of that of a page.
     """
     was_on = gc.isenabled()
     gc.disable()
@@ -172,7 +181,15 @@ def open_workspace(path: Path, passphrase: str, *, sitting: Sitting) -> Workspac
     Raises one of `peeraudit.store.errors` for each way it can be wrong, nothing changed.
     """
     check_outside(path)
-    file = StoreFile(path, derive_key(passphrase, salt=read_salt(path)))
+    return open_with(derive_key(passphrase, salt=read_salt(path)), path, sitting=sitting)
+
+
+def open_with(key: Key, path: Path, *, sitting: Sitting) -> Workspace:
+    """Open a store whose key is known, and which was looked at from outside (`check_outside`).
+
+    Raises as `open_workspace` does.
+    """
+    file = StoreFile(path, key)
     try:
         with file.reading() as connection:
             check_pages(path, key=file.key)
@@ -199,7 +216,7 @@ def check_inside(connection: Connection, path: Path) -> None:
             f"{path} was made by a newer peeraudit (its tables have number "
             f"{found['user_version']}, this program's {SCHEMA})."
         )
-    newest = connection.scalar(select(func.max(CHANGE_SETS.c.version))) or 0
+    newest = connection.exec_driver_sql("SELECT max(version) FROM change_set").scalar_one() or 0
     if newest > VERSION:
         raise FromNewerVersion(
             f"{path} holds entries of version {newest}; this peeraudit reads up to {VERSION}."
@@ -214,18 +231,30 @@ def _bring_up_to_date(file: StoreFile) -> None:
             redraw(connection)
 
 
-def _refuse_too_much(change_set: ChangeSet) -> None:
+def _refuse_too_much(connection: Connection, change_set: ChangeSet) -> None:
     """Refuse what no colleague's program would take in."""
-    if len(change_set.changes) > MOST_IN_DEED:
-        raise TooMuch(
-            f"That would be {len(change_set.changes):,} changes at once; the most is"
-            f" {MOST_IN_DEED:,}."
-        )
+    count = len(change_set.changes)
+    if count > MOST_IN_DEED:
+        raise TooMuch(f"That would be {count:,} changes at once; the most is {MOST_IN_DEED:,}.")
     longest = max((len(change.value or "") for change in change_set.changes), default=0)
     if longest > LONGEST_VALUE:
         raise TooMuch(
             f"That is {longest:,} characters in one place; the most is {LONGEST_VALUE:,}."
         )
+    last = connection.exec_driver_sql("SELECT max(rowid) FROM change").scalar_one()
+    if (last or 0) + count > MOST_IN_JOURNAL:
+        raise TooMuch(f"The journal is full: it holds {MOST_IN_JOURNAL:,} changes at the most.")
+
+
+def _names_what_went(connection: Connection, change_set: ChangeSet) -> bool:
+    """Whether a deed supersedes changes that are here no more: nobody could join such a journal."""
+    own = {change.id for change in change_set.changes}
+    names = {name for change in change_set.changes for name in change.supersedes} - own
+    here = connection.exec_driver_sql(
+        "SELECT count(*) FROM change WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(sorted(names)),),
+    )
+    return bool(names) and here.scalar_one() != len(names)
 
 
 def _keep_pieces(connection: Connection, pieces: Iterable[bytes]) -> None:
@@ -243,3 +272,4 @@ def _keep_pieces(connection: Connection, pieces: Iterable[bytes]) -> None:
     ]
     if fresh:
         connection.execute(insert(PIECES), fresh)
+        draw_forms(connection)

@@ -18,10 +18,13 @@ LAPTOPS, SHARED, EDITS = 4, 500, 2_000
 NEW, REWORDED, REGRADED = 0.60, 0.80, 0.97
 """Of an edit's chance: a new note, a note reworded, a grade changed, and the rest deletions."""
 
-WORDS = tuple(
+SPOKEN = (
     "plan visit child mother school worker meeting record chronology review home safe seen heard"
-    " manager signed late early clear voice risk drift contact health housing police letter".split()
+    " manager signed late early clear voice risk drift contact health housing police letter"
 )
+
+WORDS = tuple(SPOKEN.split())
+"""What notes are made of."""
 
 
 def note(chance: Random, name: str) -> Evidence:

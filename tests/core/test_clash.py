@@ -7,7 +7,7 @@ import pytest
 from peeraudit.core.audit import FormInUse
 from peeraudit.core.case_file import CaseFile
 from peeraudit.core.challenge import Challenge, KeyLine, Peer, Theme
-from peeraudit.core.clash import ClashKind, clashes
+from peeraudit.core.clash import CALLED_BY, ClashKind, clashes, may_clash
 from peeraudit.core.evidence import Evidence, ReadDocument
 from peeraudit.core.faces import under_faces
 from peeraudit.core.finding import Finding
@@ -55,6 +55,35 @@ def cases(**references: str) -> Gathered:
 @pytest.mark.parametrize(("kind", "gathered"), CALLED_ALIKE, ids=[kind for kind, _ in CALLED_ALIKE])
 def test_two_that_go_by_one_name_are_offered(kind: ClashKind, gathered: Gathered) -> None:
     assert [(clash.kind, clash.ids) for clash in clashes(gathered)] == [(kind, ("a", "b"))]
+
+
+@pytest.mark.parametrize(("kind", "gathered"), CALLED_ALIKE, ids=[kind for kind, _ in CALLED_ALIKE])
+def test_what_clashes_is_seen_at_a_short_look(kind: ClashKind, gathered: Gathered) -> None:
+    (things,) = (
+        found
+        for found in (
+            gathered.team,
+            gathered.key_lines,
+            gathered.themes,
+            gathered.sessions,
+            gathered.documents,
+            gathered.case_files,
+            gathered.findings,
+            gathered.evidence,
+            gathered.forms,
+        )
+        if found
+    )
+    looks = [
+        may_clash(" ".join(str(getattr(thing, name)) for name in names) for thing in things)
+        for names in CALLED_BY[things[0].ENTITY]
+    ]
+    assert any(looks), kind
+
+
+def test_a_short_look_sees_nothing_where_each_has_a_name_of_its_own_or_none() -> None:
+    assert not may_clash(["C1", "C 2", "", " ", ""])
+    assert may_clash(["C1", "c 1"])
 
 
 def test_every_kind_of_clash_is_looked_at_here() -> None:

@@ -5,6 +5,7 @@ from hashlib import sha256
 
 import pytest
 
+from peeraudit.core.audit import FormInUse
 from peeraudit.core.evidence import Evidence
 from peeraudit.core.journal.chain import digest, seal
 from peeraudit.core.journal.change import Change, ChangeSet, Entry, Seal
@@ -202,6 +203,15 @@ def test_a_form_in_use_whose_text_is_in_neither_copy(copies: Copies, type_in: Ty
     assert "Entry 2 of sitting theirs puts a form to use that is not in the copy." in said
 
 
+@pytest.mark.parametrize("text", [b"id = 1", b"\xff\xfe", b""])
+def test_a_form_in_use_that_cannot_be_read(copies: Copies, type_in: Type, text: bytes) -> None:
+    with copies.shelf.window(copies.theirs, sitting="forged") as workspace:
+        digest = sha256(text).hexdigest()
+        keep(workspace, FormInUse(id="f2", form="none", digest=digest), pieces=[text])
+    said = copies.refused(type_in, code=52)
+    assert "Entry 1 of sitting forged puts a form to use that cannot be read." in said
+
+
 def test_a_kept_text_that_is_another(copies: Copies, type_in: Type) -> None:
     copies.tamper("UPDATE piece SET content = x'00'")
     said = copies.refused(type_in, code=52)
@@ -227,7 +237,7 @@ def named(entry: Entry, name: str, *, number: int) -> Entry:
     return replace(entry, change_set=replace(entry.change_set, id=name), number=number)
 
 
-@pytest.mark.parametrize("deeds", [1, 1000])
+@pytest.mark.parametrize("deeds", [1, pytest.param(1000, marks=pytest.mark.long)])
 def test_a_million_changes(copies: Copies, type_in: Type, deeds: int) -> None:
     numbers = range(1, deeds + 1)
     one = entry()

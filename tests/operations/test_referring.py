@@ -13,7 +13,15 @@ from peeraudit.core.journal.kept import Kept
 from peeraudit.core.moderation import Moderation
 from peeraudit.core.safeguarding import SafeguardingStop
 from peeraudit.core.tip import TopTip
-from peeraudit.operations.referring import Directory, NotKnown, NotOne, Referred, directory
+from peeraudit.operations.calling import NAMED_BY
+from peeraudit.operations.referring import (
+    Directory,
+    NotKnown,
+    NotOne,
+    Referred,
+    directory,
+    directory_of,
+)
 from peeraudit.store.workspace import Workspace
 from tests.store.shelf import Shelf, change, fetched, keep, take_back_deed
 
@@ -31,6 +39,21 @@ def test_everything_of_the_sample_is_found_by_what_it_is_called(workspace: Works
     names = known(workspace)
     for thing in names.things:
         assert names.find(names.reference(thing.entity, thing.entity_id)) == thing
+
+
+@pytest.mark.parametrize("kind", NAMED_BY)
+def test_things_of_one_kind_looked_up_alone_are_called_the_same(
+    workspace: Workspace, kind: str
+) -> None:
+    with workspace.view() as view:
+        alone, names = directory_of(view, {kind}), directory(view)
+    called = [names.reference(*key) for key in ids_of(names, kind)]
+    assert called
+    assert [alone.reference(*key) for key in ids_of(alone, kind)] == called
+
+
+def ids_of(names: Directory, kind: str) -> list[tuple[str, str]]:
+    return [(kind, item.entity_id) for item in names.things if item.entity == kind]
 
 
 @pytest.mark.parametrize(

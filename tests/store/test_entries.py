@@ -18,6 +18,8 @@ from tests.store.shelf import Rows, Shelf, everything, fetched
 
 Batches = Sequence[Sequence[Entry]]
 
+TEXT: Field = ("evidence", "e0", "text")
+
 
 @st.composite
 def arrivals(draw: st.DrawFn) -> tuple[tuple[Entry, ...], Batches]:
@@ -97,6 +99,23 @@ def on_paper(laptop: Laptop) -> Mapping[tuple[str, str], str]:
     """The same by the rules alone; values here are JSON texts without anything to escape."""
     found = {key: value_shown(items) for key, items in laptop.heads().items()}
     return {(key[1], key[2]): value[1:-1] for key, value in found.items() if value is not None}
+
+
+def test_what_a_sitting_wrote_over_stays_so_when_the_later_one_arrives_superseded(
+    shelf: Shelf,
+) -> None:
+    ours, theirs = Laptop("a"), Laptop("b")
+    first = ours.edit((TEXT, "first"), seen={})
+    later = ours.edit((TEXT, "typed on"), seen={})
+    theirs.journal[later.change_set.id] = later
+    over = theirs.edit((TEXT, "over it"))
+    with shelf.store() as workspace:
+        workspace.receive([first], pieces=())
+        workspace.receive([later, over], pieces=())
+        assert fetched(workspace, Evidence, "e0").text == "over it"
+        with workspace.view() as view:
+            assert view.conflicts() == ()
+        assert verify(workspace.file) == ()
 
 
 def test_what_this_program_does_not_know_stays_in_the_journal_and_harms_nothing(

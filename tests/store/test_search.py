@@ -8,7 +8,8 @@ from peeraudit.core.audit import Judgement
 from peeraudit.core.evidence import Evidence
 from peeraudit.core.finding import Finding
 from peeraudit.core.moderation import Moderation
-from peeraudit.store.search import MARKS
+from peeraudit.store.search import FORGETTING, MARKS
+from peeraudit.store.verify import verify
 from peeraudit.store.workspace import Workspace
 from tests.store.shelf import Shelf, change, everything, fetched, keep, take_back_deed
 
@@ -162,3 +163,24 @@ def test_a_thing_taken_back_is_gone_from_the_index_for_good(shelf: Shelf) -> Non
         take_back_deed(workspace, added.change_set)
         assert not index_holds(workspace, "quixotic")
         assert found(workspace, "quixotic") == []
+
+
+def test_many_notes_reworded_at_once_are_found_by_their_new_words_alone(shelf: Shelf) -> None:
+    with shelf.store() as workspace:
+        notes = [Evidence(id=f"e{number}", text=f"Otter {number}.") for number in range(FORGETTING)]
+        keep(workspace, *notes, Finding(id="f1", text="Otters thrive."))
+        with workspace.view() as view:
+            kept = view.fetch(Evidence)
+        change(workspace, *kept, text="Badgers dig.")
+        assert found(workspace, "otter") == ["f1"]
+        assert len(found(workspace, "badgers")) == FORGETTING
+        assert verify(workspace.file) == ()
+
+
+def test_many_words_forgotten_at_once_leave_nothing_in_the_index(shelf: Shelf) -> None:
+    with shelf.store() as workspace:
+        keep(workspace, *(Evidence(id=f"e{at}", text="Walrus.") for at in range(FORGETTING)))
+        with workspace.view() as view:
+            kept = view.fetch(Evidence)
+        change(workspace, *kept, text="Badgers dig.")
+        assert not index_holds(workspace, "walrus")

@@ -1,6 +1,7 @@
 """Struck out: the words are in no page of the file, whatever came first and whatever follows."""
 
 from collections.abc import Iterable, Mapping
+from hashlib import sha256
 from itertools import permutations
 from pathlib import Path
 from random import Random
@@ -16,6 +17,7 @@ from peeraudit.core.journal.kept import Kept
 from peeraudit.core.journal.strike import Strike
 from peeraudit.core.moderation import Moderation
 from peeraudit.core.tip import TopTip
+from peeraudit.paths import FORMS
 from peeraudit.store.connection import StoreFile
 from peeraudit.store.other_copy import other_copy
 from peeraudit.store.verify import verify
@@ -27,6 +29,8 @@ NAME = "Quixwell"
 
 FORM = f'title = "Ask {NAME}"\n'.encode()
 
+BLANK = b'title = "Ask"\n'
+
 SPOKEN: Mapping[str, Kept] = {
     "a note": Evidence(id="1", reference="E1a", text=f"They know {NAME} well."),
     "a finding": Finding(id="1", reference="F1a", text=f"Ask {NAME}."),
@@ -34,7 +38,9 @@ SPOKEN: Mapping[str, Kept] = {
     "an answer of several": Judgement(id="1", question="seen", answer=("yes", NAME)),
     "a moderation": Moderation(id="1", question="voice", why=f"{NAME} was there."),
     "a tip": TopTip(id="1", text=f"Write as {NAME} does."),
-    "a form": FormInUse(id="1", form="x", version="1", title=f"Ask {NAME}"),
+    "a form": FormInUse(
+        id="1", form="x", version="1", title=f"Ask {NAME}", digest=sha256(BLANK).hexdigest()
+    ),
 }
 
 
@@ -65,7 +71,7 @@ def overwrite(file: StoreFile, *, how: str) -> None:
 def test_a_struck_word_is_in_no_page_of_the_file(shelf: Shelf, where: str) -> None:
     with shelf.store() as workspace:
         keep(workspace, *(Evidence(id=f"e{n}", text=f"Note {n}") for n in range(40)))
-        keep(workspace, SPOKEN[where])
+        keep(workspace, SPOKEN[where], pieces=[BLANK])
         assert stands_in(NAME, pages(workspace))
         strike(workspace, *changes_with(workspace, NAME))
         assert not stands_in(NAME, pages(workspace))
@@ -81,12 +87,32 @@ def test_a_struck_piece_is_in_no_page_of_the_file(shelf: Shelf) -> None:
         assert stands_in(NAME, pages(workspace))
         strike(workspace, pieces=[digest])
         assert not stands_in(NAME, pages(workspace))
+        keep(workspace, Evidence(id="e2", text="They ask."), pieces=[FORM])
         with workspace.view() as view:
             assert list(view.pieces().values()) == [b"another"]
 
 
+def test_a_form_in_use_that_is_struck_is_in_no_page_compiled_or_not(shelf: Shelf) -> None:
+    shipped = (FORMS / "whole-case.toml").read_text(encoding="utf-8")
+    text = shipped.replace('title = "', f'title = "{NAME} ', 1).encode()
+    digest = sha256(text).hexdigest()
+    with shelf.store() as workspace:
+        form = FormInUse(id="1", form="whole-case", version="1", digest=digest)
+        keep(workspace, form, pieces=[text])
+        with workspace.view() as view:
+            assert (
+                NAME
+                in view.connection.exec_driver_sql(
+                    "SELECT compiled FROM compiled_form"
+                ).scalar_one()
+            )
+        strike(workspace, pieces=[digest])
+        assert not stands_in(NAME, pages(workspace))
+        assert verify(workspace.file) == ()
+
+
 def test_no_word_is_left_where_sqlite_parted_a_page_in_two(shelf: Shelf, memory: Path) -> None:
-    chance = Random(1)
+    chance = Random(1)  # noqa: S311 - notes of any length, the same in every run
     names = [f"zq{number:05}qz" for number in range(400)]
     store = memory / "store.peeraudit"
     copyfile(shelf.blank, store)
@@ -148,7 +174,7 @@ def test_what_an_undo_brought_back_and_what_it_was_before_are_both_struck(shelf:
         assert len(changes_with(workspace, NAME)) == 2
         strike(workspace, *changes_with(workspace, NAME))
         assert not stands_in(NAME, pages(workspace))
-        assert fetched(workspace, Evidence, "1").text == "They know her well."
+        assert fetched(workspace, Evidence, "1").text == ""
         assert verify(workspace.file) == ()
 
 
@@ -180,20 +206,23 @@ def test_a_strike_is_not_struck_but_its_reason_is(shelf: Shelf) -> None:
         assert verify(workspace.file) == ()
 
 
-def test_a_struck_word_goes_wherever_it_stands_in_every_order_of_joining(shelf: Shelf) -> None:
+def test_a_struck_word_goes_wherever_it_stands_in_every_order_of_joining(
+    shelf: Shelf, memory: Path
+) -> None:
     seen: list[object] = []
     for order in permutations(range(3)):
         with shelf.store() as ours:
             keep(ours, SPOKEN["a note"], pieces=[FORM])
-            paths = [shelf.folder / f"{token_hex(8)}.peeraudit" for _ in range(3)]
+            paths = [memory / f"{token_hex(8)}.peeraudit" for _ in range(3)]
             for path in paths:
                 copyfile(ours.file.path, path)
             with shelf.window(paths[0], sitting="edited") as edited:
                 change(edited, fetched(edited, Evidence, "1"), text="They know her well.")
             with shelf.window(paths[1], sitting="retyped") as retyped:
                 change(retyped, fetched(retyped, Evidence, "1"), leaning="strength")
-            with shelf.window(paths[2], sitting="struck") as struck, struck.view() as view:
-                digests = tuple(view.pieces())
+            with shelf.window(paths[2], sitting="struck") as struck:
+                with struck.view() as view:
+                    digests = tuple(view.pieces())
                 strike(struck, *changes_with(struck, NAME), pieces=digests)
             for at in order:
                 with shelf.window(paths[at]) as receiver:
@@ -204,9 +233,6 @@ def test_a_struck_word_goes_wherever_it_stands_in_every_order_of_joining(shelf: 
                     assert fetched(receiver, Evidence, "1").text == "They know her well."
                     assert verify(receiver.file) == ()
                     seen.append(shown_of(receiver))
-            for path in paths:
-                path.unlink()
-                path.with_name(f"{path.name}.before-join").unlink(missing_ok=True)
     assert all(one == seen[0] for one in seen)
 
 

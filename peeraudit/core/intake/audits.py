@@ -79,9 +79,10 @@ def bring_judgements(desk: Desk) -> Iterator[Brought]:
 
 
 def audits_there(desk: Desk) -> AuditsFound:
-    """The audits the challenge has, by what makes each."""
+    """The audits the challenge has, by what makes each; after these, what was deleted."""
     found: dict[Made, FoundAudit] = {}
-    for audit in desk.held.gathered.audits:
+    gone = (thing for thing in desk.held.memory.gone if isinstance(thing, Audit))
+    for audit in (*desk.held.gathered.audits, *gone):
         form = desk.forms.of(audit.form)
         if form is not None:
             made = (audit.case_file, form.in_use.form, audit.purpose, frozenset(audit.auditors))

@@ -47,29 +47,31 @@ KNOWN_BY_NAME = ("Team", "Key lines", "Case files")
 
 @dataclass(frozen=True, slots=True)
 class KnownRow:
-    """A row, with the thing it means: one the challenge has, or a new one of that id."""
+    """A row, with the thing it means: one the challenge has or had, or a new one of that id."""
 
     row: Row
     key: Key
     id: str
     thing: Kept | None = None
     memory: TakenRow | None = None
+    is_deleted: bool = False
 
     @property
     def is_new(self) -> bool:
         """Whether the challenge has nothing of it, and never had."""
-        return self.memory is None and self.thing is None
-
-    def check_needed(self) -> None:
-        """Note what is blank and can't be; what the challenge has already needs no column."""
-        self.row.check_blanks()
-        if self.thing is None:
-            self.row.check_columns()
+        return self.thing is None and not self.is_gone
 
     @property
     def is_gone(self) -> bool:
-        """Whether it was taken in before, and what it brought is no longer there."""
-        return self.memory is not None and self.thing is None
+        """Whether it is deleted, or was taken in before and what it brought is not there."""
+        return self.is_deleted or (self.memory is not None and self.thing is None)
+
+    def check_needed(self) -> None:
+        """Note what is blank and can't be; what the challenge has or had needs no column."""
+        if not self.is_gone:
+            self.row.check_blanks()
+        if self.is_new:
+            self.row.check_columns()
 
 
 def know(row: Row, key: Key, *, new_id: str, held: Held) -> KnownRow:
@@ -77,8 +79,9 @@ def know(row: Row, key: Key, *, new_id: str, held: Held) -> KnownRow:
     challenge, sheet = held.gathered.challenge.id, row.table.sheet.name
     memory = held.taken.get(taken_row_id(challenge, sheet, key))
     if memory is not None:
-        return KnownRow(row, key, memory.thing, held.things.get(memory.thing), memory)
-    return known_as(row, key, thing=held.things.get(new_id), new_id=new_id, held=held)
+        return remembered(row, key, memory, held)
+    thing = held.things.get(new_id) or held.gone.get(new_id)
+    return known_as(row, key, thing=thing, new_id=new_id, held=held)
 
 
 def known_as(row: Row, key: Key, *, thing: Kept | None, new_id: str, held: Held) -> KnownRow:
@@ -86,7 +89,15 @@ def known_as(row: Row, key: Key, *, thing: Kept | None, new_id: str, held: Held)
     if thing is None:
         return KnownRow(row, key, new_id)
     memory = held.taken_of.get((row.table.sheet.name, thing.id))
+    if thing.id in held.gone:
+        return KnownRow(row, key, thing.id, memory=memory, is_deleted=True)
     return KnownRow(row, key, thing.id, thing, memory)
+
+
+def remembered(row: Row, key: Key, memory: TakenRow, held: Held) -> KnownRow:
+    """A row that was taken in before, with what it brought then."""
+    there = held.things.get(memory.thing)
+    return KnownRow(row, key, memory.thing, there, memory, memory.thing in held.gone)
 
 
 def known_rows(table: Table, *, faults: FaultsFound, held: Held) -> tuple[KnownRow, ...]:
@@ -128,10 +139,13 @@ def _otherwise(row: Row, sheet: str) -> Key:
 def _known(row: Row, key: Key, *, held: Held) -> KnownRow:
     challenge, sheet = held.gathered.challenge.id, row.table.sheet.name
     known = know(row, key, new_id=row_id(challenge, sheet, key), held=held)
-    if known.memory or known.thing or sheet not in KNOWN_BY_NAME or not key[0]:
+    if known.thing or sheet not in KNOWN_BY_NAME or not key[0]:
         return known
     named = held.named[sheet].get(key[1])
-    return known_as(row, key, thing=named, new_id=known.id, held=held)
+    if known.is_new:
+        return known_as(row, key, thing=named, new_id=known.id, held=held)
+    stands = named is not None and named.id in held.things
+    return KnownRow(row, key, named.id, named, known.memory) if named and stands else known
 
 
 def fault_of_twice(row: Row, heading: str, before: Row) -> None:

@@ -6,7 +6,7 @@ from peeraudit.core.intake.digest import said_before
 from peeraudit.core.intake.fault import FaultsFound
 from peeraudit.core.intake.held import Held
 from peeraudit.core.intake.ids import row_id
-from peeraudit.core.intake.known_row import KnownRow, fault_of_twice, known_as
+from peeraudit.core.intake.known_row import KnownRow, fault_of_twice, known_as, remembered
 from peeraudit.core.intake.row import Row
 from peeraudit.core.intake.table import Table
 from peeraudit.core.journal.order import place_of
@@ -37,9 +37,10 @@ def _titled(row: Row, held: Held) -> KnownRow | None:
     title = row.name("Title")
     taken = [memory for memory in _taken(held) if said_before(memory, "Title", {"title": title})]
     taken.sort(key=lambda memory: memory.thing not in held.things)
-    if taken:
-        return _remembered(row, taken[0], held)
     theme = held.named["Themes"].get(fold_name(title)) if title else None
+    stands = theme is not None and theme.id in held.things
+    if taken and (taken[0].thing in held.things or not stands):
+        return _remembered(row, taken[0], held)
     return known_as(row, (theme.id,), thing=theme, new_id=theme.id, held=held) if theme else None
 
 
@@ -59,14 +60,14 @@ def _new(row: Row, held: Held) -> KnownRow:
     challenge, title = held.gathered.challenge.id, fold_name(row.name("Title"))
     number, new_id = 1, row_id(challenge, "Themes", ("Title", title))
     taken = {memory.thing for memory in _taken(held)}
-    while new_id in held.things or new_id in taken:
+    while new_id in held.things or new_id in held.gone or new_id in taken:
         number += 1
         new_id = row_id(challenge, "Themes", ("Title", title, str(number)))
     return KnownRow(row, (new_id,), new_id)
 
 
 def _remembered(row: Row, memory: TakenRow, held: Held) -> KnownRow:
-    return KnownRow(row, (memory.thing,), memory.thing, held.things.get(memory.thing), memory)
+    return remembered(row, (memory.thing,), memory, held)
 
 
 def _taken(held: Held) -> tuple[TakenRow, ...]:

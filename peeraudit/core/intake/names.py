@@ -1,11 +1,12 @@
 """References: which thing a name in a cell means, whoever defined it.
 
 A name is looked for in the workbook first, then among the rows taken in before, then in the
-challenge itself.
+challenge itself; what stands is meant before what was deleted.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from peeraudit.core.intake.held import Held
 from peeraudit.core.intake.ids import taken_row_id
@@ -65,10 +66,11 @@ class Names:
             return self.defined[sheet][folded]
         key = (OWN_NAME[sheet], folded)
         taken = self.held.taken.get(taken_row_id(self.held.gathered.challenge.id, sheet, key))
-        if taken is not None and taken.thing in self.held.things:
-            return taken.thing
-        thing = self.held.named[sheet].get(folded)
-        return thing.id if thing else ""
+        named = self.held.named[sheet].get(folded)
+        may_be = [taken.thing if taken else "", named.id if named else ""]
+        stands = (each for each in may_be if each in self.held.things)
+        gone = (each for each in may_be if each in self.held.gone)
+        return next(chain(stands, gone), "")
 
     def _fault_of_unknown(self, name: str, row: Row, heading: str) -> None:
         sheets = row.table.sheet.column(heading).points_to

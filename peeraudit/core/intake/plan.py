@@ -14,7 +14,7 @@ from peeraudit.core.intake.brought import Brought, Desk
 from peeraudit.core.intake.chosen_form import ChosenForm, FormOnOffer, forms_to_choose
 from peeraudit.core.intake.fault import Fault, FaultsFound
 from peeraudit.core.intake.grades import grades_given
-from peeraudit.core.intake.held import Held, hold
+from peeraudit.core.intake.held import Held, Memory, hold
 from peeraudit.core.intake.known_row import KnownRow, known_rows
 from peeraudit.core.intake.known_theme import known_themes
 from peeraudit.core.intake.moderated import bring_moderations, bring_stops
@@ -30,9 +30,8 @@ from peeraudit.core.intake.setting import (
 )
 from peeraudit.core.intake.sources import bring_case_files, bring_documents, bring_sessions
 from peeraudit.core.intake.table import Table, find_tables
-from peeraudit.core.intake.taking import Left, Taken, take
+from peeraudit.core.intake.taking import Left, Taken, stays_deleted, take
 from peeraudit.core.journal.draft import Draft
-from peeraudit.core.taken_row import TakenRow
 from peeraudit.core.workbook.cell import SheetRows
 
 
@@ -49,8 +48,9 @@ class Plan:
     """What a take-in would do. With faults nothing may be kept, and nothing is drafted.
 
     `unknown` names sheets and columns left alone, `absent` counts rows taken in before that their
-    sheet no longer has. `control_characters` is how many were taken out
-    of cells. `forms_used` are those that come into use now: their texts are to be kept as pieces.
+    sheet no longer has, `deleted` are the things that stay deleted, by kind and id, though rows
+    bring them. `control_characters` is how many were taken out of cells. `forms_used` are those
+    that come into use now: their texts are to be kept as pieces.
     """
 
     faults: tuple[Fault, ...] = ()
@@ -59,6 +59,7 @@ class Plan:
     left: tuple[Left, ...] = ()
     unknown: tuple[str, ...] = ()
     absent: tuple[Tally, ...] = ()
+    deleted: tuple[tuple[str, str], ...] = ()
     control_characters: int = 0
     forms_used: tuple[FormOnOffer, ...] = ()
 
@@ -67,7 +68,7 @@ def plan(  # noqa: PLR0913 - two sides, what is at hand, who speaks, and where t
     sheets: Iterable[SheetRows],
     *,
     gathered: Gathered,
-    memory: Iterable[TakenRow],
+    memory: Memory,
     forms: Iterable[FormOnOffer],
     speaker: Peer,
     draft: Draft,
@@ -93,6 +94,7 @@ def plan(  # noqa: PLR0913 - two sides, what is at hand, who speaks, and where t
         left=tuple(left for each in taken for left in each.left),
         unknown=unknown,
         absent=_absent(rows, tables, held),
+        deleted=tuple(dict.fromkeys(filter(None, (stays_deleted(row, held) for row in rows)))),
         control_characters=faults.control_characters,
         forms_used=used,
     )
@@ -128,6 +130,9 @@ def _desk(
     """Everything the rows are read by: what they are, what they are called, what they may mean."""
     known = dict(_known(tables, held, faults))
     wanted = (row.row.name("Ref") for rows in known.values() for row in rows)
+    given = references(held.gathered, letter=speaker.letter, wanted=wanted)
+    for reference in held.memory.references:
+        given.note(reference)
     return Desk(
         tables=tables,
         known=known,
@@ -135,7 +140,7 @@ def _desk(
         names=name_rows(known, held),
         calendar=_calendar(known, held),
         forms=forms_to_choose(held.gathered, forms),
-        references=references(held.gathered, letter=speaker.letter, wanted=wanted),
+        references=given,
         faults=faults,
     )
 
@@ -198,12 +203,13 @@ def _draft_forms_and_audits(
     used: dict[str, ChosenForm] = {}
     added: set[str] = set()
     for row in rows:
-        if row.found is None or not row.known.is_new:
+        if row.found is None or not row.known.is_new or stays_deleted(row, held):
             continue
         audit, form = row.found.audit, row.found.form
         if form.offered and form.in_use.id not in used:
             used[form.in_use.id] = form
-            draft.add(form.in_use)
+            if form.in_use.id not in held.gone:
+                draft.add(form.in_use)
         if audit.id not in held.things and audit.id not in added:
             added.add(audit.id)
             draft.add(audit)

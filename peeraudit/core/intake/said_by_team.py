@@ -42,7 +42,7 @@ def bring_findings(desk: Desk) -> Iterator[Brought]:
         row = known.row
         known.check_needed()
         headline = row.word("Headline", blank=Headline.NO)
-        is_said = row.has("Theme") or known.thing is None
+        is_said = row.has("Theme") or known.is_new
         if headline is not Headline.ONLY and is_said and "Theme" not in row.cells:
             row.fault(
                 "Theme",

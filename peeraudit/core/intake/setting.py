@@ -61,7 +61,8 @@ def bring_team(desk: Desk) -> Iterator[Brought]:
     """The peers, in the order of the sheet, each new one with the next letter."""
     rows = desk.rows("Team")
     place = places(rows, fields=("place",), held=desk.held)
-    letters = [peer.letter for peer in desk.held.gathered.team]
+    known_peers = (*desk.held.gathered.team, *desk.held.memory.gone)
+    letters = [peer.letter for peer in known_peers if isinstance(peer, Peer)]
     for known in rows:
         row = known.row
         known.check_needed()

@@ -7,6 +7,7 @@ changed in both it is reported and left.
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from peeraudit.core.audit import Audit
 from peeraudit.core.intake.brought import Brought, Said
 from peeraudit.core.intake.digest import Values, digest_of, digests
 from peeraudit.core.intake.held import LINKED, Held
@@ -47,7 +48,7 @@ class Weighed:
 def take(brought: Brought, *, held: Held, draft: Draft) -> Taken:
     """Draft what a row brings. What it brought before and has since gone is not added again."""
     sheet = brought.known.row.table.sheet.name
-    if brought.known.is_gone:
+    if brought.known.is_gone or stays_deleted(brought, held):
         return Taken(sheet, added=False)
     thing = brought.known.thing
     if thing is None:
@@ -60,6 +61,18 @@ def take(brought: Brought, *, held: Held, draft: Draft) -> Taken:
     _remember(brought, (*weighed.kept, *weighed.remembered), held=held, draft=draft)
     left = tuple(Left(brought.known.row.where(cell.column), cell.column) for cell in weighed.left)
     return Taken(sheet, added=False, changed=weighed.kept, left=left)
+
+
+def stays_deleted(brought: Brought, held: Held) -> tuple[str, str] | None:
+    """What was deleted, by kind and id, and stays so though a row brings it; else nothing.
+
+    It may be the audit that a new judgement belongs to.
+    """
+    if brought.known.is_deleted:
+        return brought.new.ENTITY, brought.known.id
+    if brought.found and brought.known.is_new and brought.found.audit.id in held.gone:
+        return Audit.ENTITY, brought.found.audit.id
+    return None
 
 
 def weigh(brought: Brought, thing: Kept, *, held: Held) -> Weighed:

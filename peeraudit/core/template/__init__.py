@@ -6,7 +6,7 @@ Nothing here knows of audits: answers come in as plain texts by question id.
 from peeraudit.core.template.fault import FaultyForm, FormFault
 from peeraudit.core.template.form import OVERALL, Answers, AuditTemplate, Section
 from peeraudit.core.template.question import Kind, Question
-from peeraudit.core.template.reading import find_faults, read_template
+from peeraudit.core.template.reading import find_faults, is_form, read_template, thaw_template
 from peeraudit.core.template.scale import Point, Scale
 from peeraudit.core.template.spelling import UnreadableAnswer
 from peeraudit.core.template.standing import (
@@ -39,11 +39,13 @@ __all__ = [
     "counted_answers",
     "critical_answers",
     "find_faults",
+    "is_form",
     "lacking",
     "left_out",
     "missing",
     "read_template",
     "section_grade",
     "suggest",
+    "thaw_template",
     "visible_questions",
 ]

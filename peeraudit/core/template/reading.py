@@ -46,6 +46,25 @@ def read_template(text: str, *, name: str) -> AuditTemplate:
     return AuditTemplate.model_validate(_loaded(text))
 
 
+def thaw_template(text: str, *, name: str) -> AuditTemplate:
+    """The form a frozen text holds. Its faults were looked for when it was frozen, or arrived.
+
+    Raises FaultyForm where it can't be read all the same.
+    """
+    try:
+        return AuditTemplate.model_validate(_loaded(text))
+    except (ValueError, RecursionError):
+        return read_template(text, name=name)
+
+
+def is_form(content: bytes) -> bool:
+    """Whether bytes are the text of a form that can be used."""
+    try:
+        return not find_faults(content.decode(), name="")
+    except UnicodeDecodeError:
+        return False
+
+
 def find_faults(text: str, *, name: str) -> tuple[FormFault, ...]:
     """Every fault of a form, in the order of its lines; none where it can be used.
 

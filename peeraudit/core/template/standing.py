@@ -39,13 +39,12 @@ class Lacking:
 
 def visible_questions(template: AuditTemplate, answers: Answers) -> tuple[Question, ...]:
     """The questions that are asked, given the answers so far, in order."""
-    return tuple(_asked(template, answers))
+    return tuple(_asked(template, answers)[0])
 
 
 def counted_answers(template: AuditTemplate, answers: Answers) -> Answers:
     """The answers that count: those to visible questions, and the overall grade."""
-    ids = [question.id for question in visible_questions(template, answers)]
-    return {key: answers[key] for key in (*ids, OVERALL) if is_answered(answers, key)}
+    return {key: answer for key, _, answer in _answered(template, answers)}
 
 
 def left_out(template: AuditTemplate, answers: Answers) -> tuple[str, ...]:
@@ -74,10 +73,7 @@ def lacking(
     questions whose answer says where in the record it was found, or has a note filed with it.
     """
     found: list[Lacking] = []
-    for key, answer in counted_answers(template, answers).items():
-        asked = template.asked(key)
-        if asked is None:
-            continue
+    for key, asked, answer in _answered(template, answers):
         if _needs_reason(asked, answer) and not reasons.get(key, "").strip():
             found.append(Lacking(key, Lack.REASON))
         if set(answer) & set(asked.evidence_needed_for) and key not in evidenced:
@@ -89,14 +85,14 @@ def critical_answers(template: AuditTemplate, answers: Answers) -> tuple[str, ..
     """The ids whose counted answer the form calls critical: a second person must look at them."""
     return tuple(
         key
-        for key, answer in counted_answers(template, answers).items()
-        if (asked := template.asked(key)) and set(answer) & set(asked.critical)
+        for key, asked, answer in _answered(template, answers)
+        if set(answer) & set(asked.critical)
     )
 
 
 def is_answered(answers: Answers, key: str) -> bool:
     """Whether there is anything but blanks under that id."""
-    return any(piece.strip() for piece in answers.get(key, ()))
+    return any(map(str.strip, answers.get(key, ())))
 
 
 def holds(when: When | None, template: AuditTemplate, answers: Answers) -> bool:
@@ -127,17 +123,36 @@ def weight(question: Question, answer: str, *, scale: Scale) -> Decimal | None:
             return None
 
 
-def _asked(template: AuditTemplate, answers: Answers) -> Iterator[Question]:
-    """The visible questions. Conditions name earlier questions only, so once through is enough."""
+def _answered(
+    template: AuditTemplate, answers: Answers
+) -> Iterator[tuple[str, Asked, tuple[str, ...]]]:
+    """Each answer that counts with its id and what was asked, in the form's order."""
+    visible, counted = _asked(template, answers)
+    for question in visible:
+        if question.id in counted:
+            yield question.id, question, counted[question.id]
+    if is_answered(answers, OVERALL):
+        yield OVERALL, template.overall, answers[OVERALL]
+
+
+def _asked(
+    template: AuditTemplate, answers: Answers
+) -> tuple[list[Question], dict[str, tuple[str, ...]]]:
+    """The visible questions and the answers to them.
+
+    Conditions name earlier questions only, so once through is enough.
+    """
+    visible: list[Question] = []
     counted: dict[str, tuple[str, ...]] = {}
     for section in template.sections:
         if not holds(section.show_if, template, counted):
             continue
         for question in section.questions:
             if holds(question.show_if, template, counted):
-                yield question
-                if is_answered(answers, question.id):
+                visible.append(question)
+                if question.id in answers and is_answered(answers, question.id):
                     counted[question.id] = answers[question.id]
+    return visible, counted
 
 
 def _is_met(condition: Condition, template: AuditTemplate, answers: Answers) -> bool:

@@ -14,6 +14,7 @@ from peeraudit.core.challenge import Challenge, KeyLine, Peer, Theme, ThemeKeyLi
 from peeraudit.core.evidence import Evidence, ReadDocument
 from peeraudit.core.finding import Filing, Finding
 from peeraudit.core.gathered import Gathered
+from peeraudit.core.intake.held import Memory
 from peeraudit.core.intake.plan import Plan, plan
 from peeraudit.core.journal.change import Change
 from peeraudit.core.journal.draft import Draft, Value
@@ -101,6 +102,8 @@ class OnPaper:
 
     def __init__(self, **values: Value) -> None:
         self.things: dict[str, dict[str, Kept]] = {name: {} for _, name in KINDS.values()}
+        self.gone: dict[str, Kept] = {}
+        self.references: set[str] = set()
         self.deeds = 0
         self.forms = (SmallForm(),)
         draft = self._draft()
@@ -122,8 +125,9 @@ class OnPaper:
         )
 
     @property
-    def memory(self) -> tuple[TakenRow, ...]:
-        return self.all(TakenRow)
+    def memory(self) -> Memory:
+        gone = tuple(self.gone.values())
+        return Memory(self.all(TakenRow), gone, frozenset(self.references))
 
     def all(self, kind: type[K]) -> tuple[K, ...]:
         kept = (thing for things in self.things.values() for thing in things.values())
@@ -184,12 +188,19 @@ class OnPaper:
         _, name = KINDS[thing.ENTITY]
         del self.things[name][thing.id]
 
+    def delete(self, thing: Kept) -> None:
+        """Delete something: it is gone from among its like, and known to be."""
+        self.remove(thing)
+        self.gone[thing.id] = thing
+
     def keep(self, draft: Draft) -> None:
         for change in changes_of(draft):
             kind, name = KINDS[change.entity]
             thing = self.things[name].get(change.entity_id) or kind(id=change.entity_id)
             heads = {**json.loads(thing.heads.packed), change.field: [change.id]}
             assert change.value is not None
+            if change.field == "reference":
+                self.references.add(json.loads(change.value))
             hint = get_type_hints(kind)[change.field]
             value = TypeAdapter[Value](hint).validate_json(change.value)
             values = {change.field: value, "heads": Heads(json.dumps(heads))}

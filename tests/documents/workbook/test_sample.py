@@ -2,6 +2,7 @@
 
 from peeraudit.core.challenge import Challenge, Peer
 from peeraudit.core.gathered import Gathered
+from peeraudit.core.intake.held import Memory
 from peeraudit.core.intake.plan import plan
 from peeraudit.core.journal.change import Change
 from peeraudit.core.journal.draft import Draft
@@ -16,7 +17,7 @@ def drafted(sheets: tuple[SheetRows, ...]) -> tuple[Change, ...]:
     planned = plan(
         sheets,
         gathered=Gathered(Challenge(id="challenge")),
-        memory=(),
+        memory=Memory(),
         forms=shipped_forms(),
         speaker=Peer(id="speaker", letter="a"),
         draft=draft,

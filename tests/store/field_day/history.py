@@ -128,7 +128,7 @@ def _steps_about(topic: Sequence[str]) -> st.SearchStrategy[Step]:
         (4, join),
         (2, undo),
         (2, st.builds(Settle, who, back, three)),
-        (1, st.builds(StrikeOut, who, back, three)),
+        (2, st.builds(StrikeOut, who, back, three)),
         (1, st.builds(BringBack, who, thing)),
         (1, st.builds(Insert, who)),
         (1, st.builds(PutAside, who)),

@@ -118,7 +118,7 @@ class Laptop:
                 self.before = before
             raise
         assert {entry.change_set.id for entry in fresh.entries} == copy.known - before
-        if fresh.entries or fresh.pieces:
+        if fresh.entries:
             self.known |= copy.known
             self.before, self.noted = before, len(self.known)
 
