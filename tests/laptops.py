@@ -68,12 +68,23 @@ class Laptop:
         ]
         if not done:
             return None
-        keys = {change.key for change in done[-1].changes}
+        return self._take_back(done[-1])
+
+    def redo(self) -> Entry | None:
+        """Take back the laptop's last deed, if it is an undo."""
+        mine = [entry for entry in self.journal.values() if entry.sitting == self.name]
+        last = max(mine, key=lambda entry: entry.number, default=None)
+        if last is None or not last.change_set.undoes:
+            return None
+        return self._take_back(last.change_set)
+
+    def _take_back(self, deed: ChangeSet) -> Entry:
+        keys = {change.key for change in deed.changes}
         history = [item for item in placed(self.journal.values()) if item.change.key in keys]
         number = next(iter(self.numbers))
         name = f"{self.name}{number}"
-        back = take_back(done[-1], history, change_set_id=name)
-        undoing = ChangeSet(name, "take back", self.name, "", back.changes, undoes=done[-1].id)
+        back = take_back(deed, history, change_set_id=name)
+        undoing = ChangeSet(name, "take back", self.name, "", back.changes, undoes=deed.id)
         return self._keep(undoing, number)
 
     def receive(self, other: "Laptop") -> None:

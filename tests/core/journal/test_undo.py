@@ -3,7 +3,8 @@
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from peeraudit.core.journal.heads import Field
+from peeraudit.core.journal.heads import Field, placed
+from peeraudit.core.journal.undo import take_back
 from tests.laptops import NOTES, Laptop, histories
 
 TEXT, THEME = NOTES[:2]
@@ -119,3 +120,35 @@ def test_never_set_comes_back_as_one_side_of_a_conflict() -> None:
     ours.edit((TEXT, "two"))
     ours.undo()
     assert {item.change.value for item in ours.conflicts()[TEXT]} == {None, '"one"'}
+
+
+def test_an_undo_that_is_itself_taken_back_leaves_the_deed_as_it_was() -> None:
+    laptop = Laptop("a")
+    laptop.edit((TEXT, "one"))
+    laptop.edit((TEXT, "two"))
+    laptop.undo()
+    laptop.redo()
+    assert laptop.shown() == {TEXT: '"two"'}
+
+
+@given(deeds)
+def test_after_an_undo_taken_back_the_deeds_before_are_still_taken_back_in_turn(
+    done: list[list[tuple[Field, str]]],
+) -> None:
+    assume(done)
+    laptop = Laptop("a")
+    shown = [laptop.shown()]
+    for deed in done:
+        laptop.edit(*deed)
+        shown.append(laptop.shown())
+    laptop.undo()
+    assert laptop.shown() == shown[-2]
+    redone = laptop.redo()
+    assert redone is not None
+    assert laptop.shown() == shown[-1]
+    history = [item for entry in laptop.journal.values() for item in placed([entry])]
+    last = [entry for entry in laptop.journal.values() if entry.change_set.deed == "edit"][-1]
+    again = take_back(last.change_set, history, change_set_id="z")
+    values = {change.key: change.value for change in again.changes}
+    before = {change.key: shown[-2].get(change.key) for change in last.change_set.changes}
+    assert {**before, **values} == before
