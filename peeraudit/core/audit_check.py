@@ -10,6 +10,7 @@ from peeraudit.core.template import (
     OVERALL,
     AuditTemplate,
     Lack,
+    counted,
     critical_answers,
     lacking,
     left_out,
@@ -85,17 +86,18 @@ def _check(
     answers = {item.question: item.answer for item in judgements}
     reasons = {item.question: item.reason for item in judgements}
     evidenced = {item.question for item in judgements if item.where_in_record.strip()}
-    lacks = lacking(template, answers, reasons=reasons, evidenced=evidenced)
+    counting = counted(template, answers)
+    lacks = lacking(counting, reasons=reasons, evidenced=evidenced)
     return AuditCheck(
         case_file=reference,
         form=template.title,
         purpose=audit.purpose,
         without_reason=tuple(item.question for item in lacks if item.lack is Lack.REASON),
         without_evidence=tuple(item.question for item in lacks if item.lack is Lack.EVIDENCE),
-        hidden=left_out(template, answers),
+        hidden=left_out(answers, counted=counting),
         unmoderated=tuple(
             question
-            for question in critical_answers(template, answers)
+            for question in critical_answers(counting)
             if audit.purpose in (Purpose.FIRST, Purpose.SECOND)
             and not moderated
             & {(audit.case_file, template.id, name) for name in (question, OVERALL)}

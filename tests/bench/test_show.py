@@ -26,10 +26,7 @@ from tests.bench.timing import table, timed
 TURNS = 25
 
 MOST = 4.0
-"""Times the floor that showing an open challenge may take."""
-
-MOST_WITH_OPENING = 6.0
-"""Times the floor, each with opening the file."""
+"""Times the floor that showing may take, once the key is known."""
 
 NOT_SHOWN = {"taken_row", "strike"}
 
@@ -58,6 +55,7 @@ def test_a_challenge_is_shown_in_four_times_what_its_rows_take_bare(own_sample: 
     turns = Turns(own_sample, grown.file.key)
     grown.close()
     assert turns.shown().count(": text\n") == CONTESTED
+    gc.freeze()  # what pytest has loaded is no part of the program
     when_open = timed(
         "shown", ours=turns.shown_when_open, floor=turns.fetched_when_open, turns=TURNS
     )
@@ -67,9 +65,10 @@ def test_a_challenge_is_shown_in_four_times_what_its_rows_take_bare(own_sample: 
         floor=lambda: turns.fetched,
         turns=TURNS,
     )
+    gc.unfreeze()
     print(table([when_open, from_opening]))  # noqa: T201 - the figures are what a bench is run for
     assert when_open.ratio <= MOST
-    assert from_opening.ratio <= MOST_WITH_OPENING
+    assert from_opening.ratio <= MOST
 
 
 class Turns:

@@ -79,7 +79,7 @@ def test_a_text_that_is_no_form_is_told_with_its_faults(shelf: Shelf) -> None:
         form = FormInUse(id="f1", form="ask", digest=sha256(text).hexdigest())
         keep(workspace, CHALLENGE, form, pieces=[text])
         assert verify(workspace.file) == ()
-        with pytest.raises(FaultyForm, match="ask.toml"):
+        with pytest.raises(FaultyForm, match=r"ask\.toml"):
             read(workspace)
 
 

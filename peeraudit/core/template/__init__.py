@@ -10,8 +10,10 @@ from peeraudit.core.template.reading import find_faults, is_form, read_template,
 from peeraudit.core.template.scale import Point, Scale
 from peeraudit.core.template.spelling import UnreadableAnswer
 from peeraudit.core.template.standing import (
+    Counted,
     Lack,
     Lacking,
+    counted,
     counted_answers,
     critical_answers,
     lacking,
@@ -25,6 +27,7 @@ __all__ = [
     "OVERALL",
     "Answers",
     "AuditTemplate",
+    "Counted",
     "FaultyForm",
     "FormFault",
     "Kind",
@@ -36,6 +39,7 @@ __all__ = [
     "Section",
     "Suggestion",
     "UnreadableAnswer",
+    "counted",
     "counted_answers",
     "critical_answers",
     "find_faults",

@@ -4,7 +4,7 @@ Pure functions of a form and its answers. A hidden question neither counts nor b
 answered under it is kept by whoever keeps answers, left out here, and counts again with it.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -37,20 +37,38 @@ class Lacking:
     lack: Lack
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """An answer that counts, and what was asked. `question` may be `overall`."""
+
+    question: str
+    asked: Asked
+    answer: tuple[str, ...]
+
+
 def visible_questions(template: AuditTemplate, answers: Answers) -> tuple[Question, ...]:
     """The questions that are asked, given the answers so far, in order."""
     return tuple(_asked(template, answers)[0])
 
 
+def counted(template: AuditTemplate, answers: Answers) -> tuple[Counted, ...]:
+    """The answers that count, each with what was asked, in the form's order; overall is last."""
+    visible, given = _asked(template, answers)
+    found = [Counted(asked.id, asked, given[asked.id]) for asked in visible if asked.id in given]
+    if is_answered(answers, OVERALL):
+        found.append(Counted(OVERALL, template.overall, answers[OVERALL]))
+    return tuple(found)
+
+
 def counted_answers(template: AuditTemplate, answers: Answers) -> Answers:
     """The answers that count: those to visible questions, and the overall grade."""
-    return {key: answer for key, _, answer in _answered(template, answers)}
+    return {item.question: item.answer for item in counted(template, answers)}
 
 
-def left_out(template: AuditTemplate, answers: Answers) -> tuple[str, ...]:
+def left_out(answers: Answers, *, counted: Iterable[Counted]) -> tuple[str, ...]:
     """The ids under which answers are kept but don't count: hidden, or not of this form."""
-    counted = counted_answers(template, answers)
-    return tuple(key for key in answers if is_answered(answers, key) and key not in counted)
+    counting = {item.question for item in counted}
+    return tuple(key for key in answers if is_answered(answers, key) and key not in counting)
 
 
 def missing(template: AuditTemplate, answers: Answers) -> tuple[str, ...]:
@@ -61,11 +79,7 @@ def missing(template: AuditTemplate, answers: Answers) -> tuple[str, ...]:
 
 
 def lacking(
-    template: AuditTemplate,
-    answers: Answers,
-    *,
-    reasons: Mapping[str, str],
-    evidenced: Collection[str],
+    counted: Iterable[Counted], *, reasons: Mapping[str, str], evidenced: Collection[str]
 ) -> tuple[Lacking, ...]:
     """The counted answers without the reason or the evidence they need, in the form's order.
 
@@ -73,20 +87,19 @@ def lacking(
     questions whose answer says where in the record it was found, or has a note filed with it.
     """
     found: list[Lacking] = []
-    for key, asked, answer in _answered(template, answers):
-        if _needs_reason(asked, answer) and not reasons.get(key, "").strip():
-            found.append(Lacking(key, Lack.REASON))
-        if set(answer) & set(asked.evidence_needed_for) and key not in evidenced:
-            found.append(Lacking(key, Lack.EVIDENCE))
+    for item in counted:
+        if _needs_reason(item) and not reasons.get(item.question, "").strip():
+            found.append(Lacking(item.question, Lack.REASON))
+        needs_evidence = not set(item.asked.evidence_needed_for).isdisjoint(item.answer)
+        if needs_evidence and item.question not in evidenced:
+            found.append(Lacking(item.question, Lack.EVIDENCE))
     return tuple(found)
 
 
-def critical_answers(template: AuditTemplate, answers: Answers) -> tuple[str, ...]:
+def critical_answers(counted: Iterable[Counted]) -> tuple[str, ...]:
     """The ids whose counted answer the form calls critical: a second person must look at them."""
     return tuple(
-        key
-        for key, asked, answer in _answered(template, answers)
-        if set(answer) & set(asked.critical)
+        item.question for item in counted if not set(item.asked.critical).isdisjoint(item.answer)
     )
 
 
@@ -121,18 +134,6 @@ def weight(question: Question, answer: str, *, scale: Scale) -> Decimal | None:
             return Decimal(day.toordinal()) if day else None
         case _:
             return None
-
-
-def _answered(
-    template: AuditTemplate, answers: Answers
-) -> Iterator[tuple[str, Asked, tuple[str, ...]]]:
-    """Each answer that counts with its id and what was asked, in the form's order."""
-    visible, counted = _asked(template, answers)
-    for question in visible:
-        if question.id in counted:
-            yield question.id, question, counted[question.id]
-    if is_answered(answers, OVERALL):
-        yield OVERALL, template.overall, answers[OVERALL]
 
 
 def _asked(
@@ -191,10 +192,10 @@ def _stands(left: Decimal, operator: Operator, right: Decimal) -> bool:
             return left <= right
 
 
-def _needs_reason(asked: Asked, answer: tuple[str, ...]) -> bool:
+def _needs_reason(item: Counted) -> bool:
     """Every grade does, and "not applicable"."""
-    if not isinstance(asked, Question):
+    if not isinstance(item.asked, Question):
         return True
-    if asked.kind is Kind.COMPLIANCE:
-        return NOT_APPLICABLE in answer
-    return asked.kind is Kind.JUDGEMENT
+    if item.asked.kind is Kind.COMPLIANCE:
+        return NOT_APPLICABLE in item.answer
+    return item.asked.kind is Kind.JUDGEMENT
