@@ -78,6 +78,7 @@ def _open_now(joined: "Joined", *, file: str) -> Iterator[str]:
         yield f"See both sides, and settle them: peeraudit conflicts {file}"
     if joined.destroyed:
         yield f"Destroyed, because they held what was struck out: {', '.join(joined.destroyed)}."
-        yield "So this joining cannot be taken back."
+    if joined.strikes:
+        yield "What was struck out is gone, so this joining cannot be taken back."
     elif joined.done_by:
         yield f"To take this back: peeraudit unjoin {file}"

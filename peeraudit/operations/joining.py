@@ -18,7 +18,7 @@ from peeraudit.operations.disagreements import open_conflicts, subject
 from peeraudit.operations.gathering import gather
 from peeraudit.operations.referring import directory
 from peeraudit.store.other_copy import Passphrases, other_copy
-from peeraudit.store.taking_back import destroy_copies, take_back_received
+from peeraudit.store.taking_back import copies_beside, take_back_received
 from peeraudit.store.view import View
 from peeraudit.store.workspace import Workspace
 
@@ -80,11 +80,12 @@ def join(workspace: Workspace, other: Path, *, passphrases: Passphrases) -> Join
     back: the copy from before still held what was struck out, and is destroyed. Raises what is
     wrong with the other copy, one class per cause, naming file and entry.
     """
+    copies = copies_beside(workspace.file.path)
     with other_copy(other, ours=workspace.file, passphrases=passphrases) as copy:
         fresh = workspace.receive_copy(copy, name=str(other))
     if not fresh.entries:
         return Joined(pieces=len(fresh.pieces))
-    destroyed = destroy_copies(workspace.file.path) if struck_by(fresh.entries) else ()
+    destroyed = copies if struck_by(fresh.entries) else ()
     with workspace.view() as view:
         told = _told(view, fresh.entries)
     return replace(told, pieces=len(fresh.pieces), destroyed=tuple(path.name for path in destroyed))

@@ -21,7 +21,7 @@ from peeraudit.operations.in_words import field_in_words, field_meant, holds_wor
 from peeraudit.operations.opening import speaker
 from peeraudit.operations.referring import Directory, directory
 from peeraudit.store.drawn import BY_ENTITY
-from peeraudit.store.taking_back import destroy_copies
+from peeraudit.store.taking_back import copies_beside
 from peeraudit.store.view import View
 from peeraudit.store.workspace import Workspace
 
@@ -150,8 +150,9 @@ def strike(
     draft.add(
         Strike(id=clock.new_id(), changes=places.changes, pieces=places.pieces, why=why.strip())
     )
+    copies = copies_beside(workspace.file.path)
     workspace.keep(draft.change_set(STRIKE, peer=peer.id, at=clock.stamp()))
-    return tuple(path.name for path in destroy_copies(workspace.file.path))
+    return tuple(path.name for path in copies)
 
 
 def _is_typed(item: Told, field: str) -> bool:

@@ -13,10 +13,13 @@ from sqlalchemy import Connection
 
 from peeraudit.core.journal.chain import End, broken_links, named
 from peeraudit.core.journal.change import Entry
+from peeraudit.core.journal.heads import Placed, placed
 from peeraudit.core.journal.steps import as_read_today
-from peeraudit.core.journal.strike import struck_by
+from peeraudit.core.journal.strike import says_what_goes, struck_by
 from peeraudit.core.template import is_form
 from peeraudit.store.drawn import accepts
+from peeraudit.store.rows import CHANGE_COLUMNS, PLACE_COLUMNS
+from peeraudit.store.rows import placed as placed_row
 from peeraudit.store.striking import struck_pieces
 
 Ends = Mapping[str, End]
@@ -89,31 +92,64 @@ def _not_struck(fresh: Fresh, ours: Connection) -> Iterator[str]:
     struck = struck_by(fresh.entries)
     for entry in fresh.entries:
         for change, kept in zip(entry.change_set.changes, entry.seals, strict=True):
-            if kept.salt is None and change.id not in struck | struck_pieces(ours, [change.id]):
+            if kept.salt is None and (
+                says_what_goes(change) or change.id not in struck | struck_pieces(ours, [change.id])
+            ):
                 yield f"{named(entry)}: the value of change {change.id} is gone without a strike."
 
 
 def _loose_ends(fresh: Fresh, ours: Connection) -> Iterator[str]:
-    """Entries that name what is in neither copy, or that stand where others are missing."""
-    brought = {change.id for entry in fresh.entries for change in entry.change_set.changes}
-    wanted = {
-        name: entry
-        for entry in fresh.entries
-        for change in entry.change_set.changes
-        for name in change.supersedes
-        if name not in brought
-    }
-    here = ours.exec_driver_sql(
-        "SELECT id FROM change WHERE id IN (SELECT value FROM json_each(?))",
-        (json.dumps(list(wanted)),),
-    )
-    for name in sorted(wanted.keys() - {row[0] for row in here}):
-        yield f"{named(wanted[name])} supersedes change {name}, which is missing."
+    """Entries that name what is in neither copy or not before them, or that others should precede.
+
+    What is superseded is an earlier change of the same field, what is undone an earlier deed:
+    everything that looks back relies on it.
+    """
+    brought = {item.change.id: item for item in placed(fresh.entries)}
+    named_ = {name for item in brought.values() for name in item.change.supersedes}
+    earlier = {**_placed_here(ours, named_ - brought.keys()), **brought}
     counts = {entry.count for entry in fresh.entries}
     counts |= {row[0] for row in ours.exec_driver_sql("SELECT DISTINCT count FROM change_set")}
+    deeds = {entry.change_set.id: entry.count for entry in fresh.entries}
+    undone = {entry.change_set.undoes for entry in fresh.entries} - deeds.keys() - {""}
+    deeds |= _deeds_here(ours, undone)
     for entry in fresh.entries:
+        for change in entry.change_set.changes:
+            item = brought[change.id]
+            for name in change.supersedes:
+                if name not in earlier:
+                    yield f"{named(entry)} supersedes change {name}, which is missing."
+                elif not _is_before(earlier[name], item):
+                    yield f"{named(entry)} supersedes change {name}, which it cannot."
+        undoes = entry.change_set.undoes
+        if undoes and deeds.get(undoes, entry.count) >= entry.count:
+            yield f"{named(entry)} takes back a deed that is not there before it."
         if entry.count > 1 and entry.count - 1 not in counts:
             yield f"{named(entry)} has count {entry.count}, and there is none before it."
+
+
+def _is_before(one: Placed, other: Placed) -> bool:
+    return one.change.key == other.change.key and one.order < other.order
+
+
+def _placed_here(ours: Connection, names: Iterable[str]) -> dict[str, Placed]:
+    """Those of some changes that are here."""
+    columns = (*(f"change.{name}" for name in CHANGE_COLUMNS), *PLACE_COLUMNS)
+    rows = ours.exec_driver_sql(
+        f"SELECT {', '.join(columns)} FROM change"  # noqa: S608 - our own names
+        " JOIN change_set ON change_set.id = change.change_set"
+        " WHERE change.id IN (SELECT value FROM json_each(?))",
+        (json.dumps(sorted(names)),),
+    ).all()
+    return {row[0]: placed_row(row) for row in rows}
+
+
+def _deeds_here(ours: Connection, names: Iterable[str]) -> dict[str, int]:
+    """The counts of those of some deeds that are here."""
+    rows = ours.exec_driver_sql(
+        "SELECT id, count FROM change_set WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(sorted(names)),),
+    )
+    return {row[0]: row[1] for row in rows}
 
 
 def _formless(fresh: Fresh, ours: Connection) -> Iterator[str]:

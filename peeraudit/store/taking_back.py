@@ -1,5 +1,6 @@
 """Taking back what was received: the journal becomes what it was in the copy made before."""
 
+from glob import escape
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -30,9 +31,10 @@ def copy_before_join(path: Path) -> Path:
 
 
 def copies_beside(path: Path) -> tuple[Path, ...]:
-    """The copies of earlier states that are kept beside a store."""
+    """The copies of earlier states that are beside a store, and what is left of one cut off."""
     copies = (path.with_name(path.name + ending) for ending in (BEFORE_JOIN, BEFORE_UPGRADE))
-    return tuple(copy for copy in copies if is_there(copy))
+    cut_off = sorted(path.parent.glob(f".{escape(path.name)}.*.part*"))
+    return (*(copy for copy in copies if is_there(copy)), *cut_off)
 
 
 def destroy_copies(path: Path) -> tuple[Path, ...]:

@@ -26,8 +26,18 @@ from peeraudit.store.tables import PIECE_LIMIT
 LONGEST = "ifnull(max(length(change.value)), 0)"
 """The characters of the longest among some values."""
 
-NONE_OF_OURS = "max(typeof(change.digest) <> 'blob' OR typeof(change.salt) NOT IN ('blob', 'null'))"
-"""Whether some seal is not of the kind that our own programs write."""
+NONE_OF_OURS = (
+    "max(typeof(change.digest) <> 'blob' OR typeof(change.salt) NOT IN ('blob', 'null')"
+    " OR typeof(change.value) NOT IN ('text', 'null') OR typeof(change.id) <> 'text'"
+    " OR typeof(change.entity) <> 'text' OR typeof(change.entity_id) <> 'text'"
+    " OR typeof(change.field) <> 'text')"
+)
+"""Whether some change is not of the kind that our own programs write."""
+
+TEXTS = ("id", "deed", "peer", "at", "undoes", "laptop", "sitting", "previous", "digest")
+"""The columns of an entry that are texts; the rest are whole numbers."""
+
+NUMBERS = ("number", "count", "version")
 
 
 def fresh_in(theirs: Connection, ours: Connection, *, name: str) -> Fresh:
@@ -35,6 +45,7 @@ def fresh_in(theirs: Connection, ours: Connection, *, name: str) -> Fresh:
 
     Raises `AnotherChallenge`, `NotAWholeCopy` and `TooMuch`.
     """
+    _refuse_odd_entries(theirs, name=name)
     if _challenges(theirs) != _challenges(ours):
         raise AnotherChallenge(f"{name} is not a copy of this challenge, but another one.")
     after = _where_they_part(theirs, ours, name=name)
@@ -47,6 +58,22 @@ def fresh_in(theirs: Connection, ours: Connection, *, name: str) -> Fresh:
     for fault in faults_in(fresh, ours, after=after, kept=_digests_after(theirs, after)):
         raise NotAWholeCopy(f"{name} is not as it was kept. {fault}")
     return fresh
+
+
+def _refuse_odd_entries(theirs: Connection, *, name: str) -> None:
+    """Refuse entries in which something stands that no program of ours writes there."""
+    odd = (
+        *(f"typeof({column}) <> 'text'" for column in TEXTS),
+        *(f"typeof({column}) <> 'integer'" for column in NUMBERS),
+    )
+    row = theirs.exec_driver_sql(
+        f"SELECT number, sitting FROM change_set WHERE {' OR '.join(odd)} LIMIT 1"  # noqa: S608 - our own names
+    ).first()
+    if row is not None:
+        raise NotAWholeCopy(
+            f"{name} is not as it was kept."
+            f" Entry {row[0]} of sitting {str(row[1])[:8]} was changed."
+        )
 
 
 def _challenges(connection: Connection) -> set[str]:

@@ -11,7 +11,7 @@ from hashlib import sha256
 from sqlalchemy import Connection, select
 
 from peeraudit.core.audit import FormInUse
-from peeraudit.core.journal.chain import broken_links, digests
+from peeraudit.core.journal.chain import broken_links, digests, named
 from peeraudit.core.journal.change import Entry
 from peeraudit.core.journal.conflict import Conflict
 from peeraudit.core.journal.heads import Field, Placed, heads
@@ -44,6 +44,7 @@ def verify(file: StoreFile) -> tuple[str, ...]:
             *broken_links(entries, digests=digested),
             *_changed_entries(connection, entries, digested),
             *_loose_ends(connection, entries),
+            *_wrong_undos(entries),
             *_wrong_heads(connection, found),
             *_wrong_rows(connection, found, gone=stands.gone),
             *_wrong_conflicts(connection, stands.conflicts),
@@ -110,6 +111,15 @@ def _loose_ends(connection: Connection, entries: Sequence[Entry]) -> Iterator[st
                     yield f"Change {change.id} supersedes {name}, which is missing."
 
 
+def _wrong_undos(entries: Sequence[Entry]) -> Iterator[str]:
+    """Entries that take back what is not there, or not before them."""
+    counts = {entry.change_set.id: entry.count for entry in entries}
+    for entry in entries:
+        undoes = entry.change_set.undoes
+        if undoes and counts.get(undoes, entry.count) >= entry.count:
+            yield f"{named(entry)} takes back a deed that is not there before it."
+
+
 def _wrong_heads(
     connection: Connection, found: Mapping[Field, tuple[Placed, ...]]
 ) -> Iterator[str]:
@@ -117,14 +127,14 @@ def _wrong_heads(
     kept = {tuple(map(str, row)) for row in connection.execute(select(HEADS))}
     for entity, entity_id, field, _ in sorted(right ^ kept):
         yield f"The heads of {field} of {entity} {entity_id} are not those of the journal."
-    named = {
+    naming = {
         (item.change.id, name)
         for (entity, _, field), items in found.items()
         if entity in DRAWINGS and field in DRAWINGS[entity].naming
         for item in items
         for name in names(item.change.value)
     }
-    if named != {tuple(map(str, row)) for row in connection.execute(select(NAMINGS))}:
+    if naming != {tuple(map(str, row)) for row in connection.execute(select(NAMINGS))}:
         yield "What names what is not what the journal says."
 
 
@@ -177,7 +187,7 @@ def _wrong_strikes(connection: Connection, entries: Sequence[Entry]) -> Iterator
         yield "What was struck out is not what the journal says."
     for entry in entries:
         for change, kept in zip(entry.change_set.changes, entry.seals, strict=True):
-            if kept.salt is None and change.id not in struck:
+            if kept.salt is None and (change.id not in struck or says_what_goes(change)):
                 yield f"The value of change {change.id} is gone, and nobody struck it out."
             if kept.salt is not None and change.id in struck and not says_what_goes(change):
                 yield f"The value of change {change.id} was struck out, and is still there."

@@ -1,7 +1,6 @@
 """The workspace: the unit of work on one challenge's store, and the only way to write to it."""
 
 import gc
-import json
 import secrets
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
@@ -13,13 +12,11 @@ from sqlalchemy import Connection, insert, select
 
 from peeraudit.core.journal.chain import digests, seal
 from peeraudit.core.journal.change import (
-    LONGEST_VALUE,
-    MOST_IN_DEED,
-    MOST_IN_JOURNAL,
     VERSION,
     ChangeSet,
     Entry,
 )
+from peeraudit.core.journal.strike import struck_by
 from peeraudit.store.connection import StoreFile, pragma
 from peeraudit.store.entries import add_entries
 from peeraudit.store.errors import (
@@ -27,16 +24,22 @@ from peeraudit.store.errors import (
     AnotherKindOfFile,
     FromNewerVersion,
     MovedOn,
-    TooMuch,
+    NotAWholeCopy,
 )
 from peeraudit.store.files import copied_whole, copy_whole
 from peeraudit.store.forms import draw_forms
 from peeraudit.store.key import SALT_SIZE, Key, derive_key
 from peeraudit.store.pages import check_outside, check_pages, is_there, read_salt
 from peeraudit.store.redraw import is_drawn_otherwise, make_drawn_tables, redraw
+from peeraudit.store.refusing import names_what_went, peopled, refuse_too_much
 from peeraudit.store.striking import struck_pieces
 from peeraudit.store.tables import CHANGE_SETS, PIECE_LIMIT, PIECES
-from peeraudit.store.taking_back import BEFORE_UPGRADE, copy_before_join, note_received
+from peeraudit.store.taking_back import (
+    BEFORE_UPGRADE,
+    copy_before_join,
+    destroy_copies,
+    note_received,
+)
 from peeraudit.store.union import Fresh, fresh_in
 from peeraudit.store.view import View
 
@@ -81,15 +84,17 @@ class Workspace:
         `CannotWrite`, `InUse`.
         """
         with _without_pauses(), self.file.writing() as connection:
-            _refuse_too_much(connection, change_set)
+            refuse_too_much(connection, change_set)
             if planned_at not in (None, View(connection).count()):
                 raise MovedOn(f"{self.file.path} was changed by another window meanwhile.")
-            if _names_what_went(connection, change_set):
+            if names_what_went(connection, change_set):
                 raise MovedOn(f"What this is about was taken back in {self.file.path} meanwhile.")
             entry = self._place(connection, change_set)
             _keep_pieces(connection, pieces)
             sealed = digests([entry])
             add_entries(connection, [entry], digests=sealed)
+            if struck_by([entry]):
+                destroy_copies(self.file.path)
         self._number, self._previous = entry.number, sealed[change_set.id]
         return entry
 
@@ -117,12 +122,30 @@ class Workspace:
             if not fresh.entries:
                 _keep_pieces(ours, fresh.pieces)
                 return fresh
-            # copied before anything is written: what SQLite has no room for goes to the file
-            with copied_whole(self.file.path, copy_before_join(self.file.path)):
+            was_peopled = peopled(ours)
+            with self._put_aside(fresh):
                 _keep_pieces(ours, fresh.pieces)
                 add_entries(ours, fresh.entries, digests=fresh.digests)
                 note_received(ours)
+                if was_peopled and not peopled(ours):
+                    raise NotAWholeCopy(
+                        f"{name} deletes the challenge itself, or everybody on the team."
+                    )
         return fresh
+
+    @contextmanager
+    def _put_aside(self, fresh: Fresh) -> Generator[None]:
+        """How the file is before anything is written, as a copy beside it when the block ends well.
+
+        Where a strike comes, no copy may be left of what it takes out; they go before it is kept,
+        so that nothing that cuts this off leaves both.
+        """
+        if struck_by(fresh.entries):
+            yield
+            destroy_copies(self.file.path)
+        else:
+            with copied_whole(self.file.path, copy_before_join(self.file.path)):
+                yield
 
     def close(self) -> None:
         """Close the file. Nothing waits to be kept."""
@@ -229,32 +252,6 @@ def _bring_up_to_date(file: StoreFile) -> None:
         if is_drawn_otherwise(connection):
             copy_whole(file.path, file.path.with_name(file.path.name + BEFORE_UPGRADE))
             redraw(connection)
-
-
-def _refuse_too_much(connection: Connection, change_set: ChangeSet) -> None:
-    """Refuse what no colleague's program would take in."""
-    count = len(change_set.changes)
-    if count > MOST_IN_DEED:
-        raise TooMuch(f"That would be {count:,} changes at once; the most is {MOST_IN_DEED:,}.")
-    longest = max((len(change.value or "") for change in change_set.changes), default=0)
-    if longest > LONGEST_VALUE:
-        raise TooMuch(
-            f"That is {longest:,} characters in one place; the most is {LONGEST_VALUE:,}."
-        )
-    last = connection.exec_driver_sql("SELECT max(rowid) FROM change").scalar_one()
-    if (last or 0) + count > MOST_IN_JOURNAL:
-        raise TooMuch(f"The journal is full: it holds {MOST_IN_JOURNAL:,} changes at the most.")
-
-
-def _names_what_went(connection: Connection, change_set: ChangeSet) -> bool:
-    """Whether a deed supersedes changes that are here no more: nobody could join such a journal."""
-    own = {change.id for change in change_set.changes}
-    names = {name for change in change_set.changes for name in change.supersedes} - own
-    here = connection.exec_driver_sql(
-        "SELECT count(*) FROM change WHERE id IN (SELECT value FROM json_each(?))",
-        (json.dumps(sorted(names)),),
-    )
-    return bool(names) and here.scalar_one() != len(names)
 
 
 def _keep_pieces(connection: Connection, pieces: Iterable[bytes]) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from peeraudit.core.audit import FormInUse
 from peeraudit.core.journal.change import Change, Entry
-from peeraudit.store.exchange import journal_as_json, journal_from_json
+from peeraudit.store.exchange import NotAnExport, journal_as_json, journal_from_json
 from tests.conftest import Type
 from tests.journeys.test_bad_journals import VALUES, entry, named
 from tests.journeys.two_copies import Copies
@@ -45,12 +45,12 @@ def test_a_value_of_ten_million_characters(type_in: Type, exported: Path) -> Non
 
 
 @pytest.mark.parametrize(("entity", "field", "value"), VALUES)
-def test_a_value_that_its_field_cannot_have_is_named(
-    type_in: Type, exported: Path, entity: str, field: str, value: str
-) -> None:
-    bad = entry(Change("forged.0", entity, "x1", field, value))
-    said = refused(type_in, exported, lambda entries: (*entries, bad), code=29)
-    assert f"Entry 1 of sitting forged: {field} of a {entity} cannot be that." in said
+def test_a_value_that_its_field_cannot_have_is_named(entity: str, field: str, value: str) -> None:
+    content = journal_as_json([entry(Change("forged.0", entity, "x1", field, value))])
+    with pytest.raises(NotAnExport) as caught:
+        journal_from_json(content, name="journal.json")
+    what = f"journal.json: Entry 1 of sitting forged: {field} of a {entity} cannot be that."
+    assert caught.value.what == what
 
 
 @pytest.mark.long

@@ -98,6 +98,22 @@ def test_each_joined_into_the_other_hold_the_same(copies: Copies, type_in: Type)
     assert {name: rows for name, rows in theirs.items() if name != "received"} == looked_at(copies)
 
 
+def test_what_somebody_changed_there_of_an_entry_that_is_here_does_not_come(
+    copies: Copies, type_in: Type
+) -> None:
+    copies.tamper(
+        "UPDATE change SET value = '\"They forge.\"' WHERE sitting = 'ours' AND field = 'text'",
+        "UPDATE change_set SET peer = 'p2' WHERE sitting = 'ours' AND number = 3",
+    )
+    with copies.shelf.window(copies.ours) as workspace:
+        before = everything(workspace)["change"]
+    copies.join(type_in)
+    with copies.shelf.window(copies.ours) as workspace:
+        assert set(before) <= set(everything(workspace)["change"])
+    assert "They forge." not in type_in("history", copies.ours, "E1a").out
+    assert type_in("verify", copies.ours).code == 0
+
+
 def test_a_kept_text_alone_comes_without_a_deed(copies: Copies, type_in: Type) -> None:
     copies.join(type_in)
     with copies.shelf.window(copies.ours) as workspace, workspace.file.writing() as connection:

@@ -298,8 +298,10 @@ def test_the_copies_beside_the_file_are_destroyed_and_named(shelf: Shelf) -> Non
         assert [beside.name for beside in path.parent.glob(f"{path.name}.*")] == []
 
 
-def test_a_strike_that_arrives_destroys_the_copy_from_before(shelf: Shelf) -> None:
+def test_a_strike_that_arrives_destroys_the_copies_from_before(shelf: Shelf) -> None:
     with two_files(shelf, NOTE) as (ours, theirs):
+        theirs.change(theirs.fetch(Evidence, "e1"), leaning=Leaning.AREA)
+        take_in(ours, theirs)
         strike_words(theirs, NAME)
         joined = take_in(ours, theirs)
         path = ours.workspace.file.path

@@ -143,3 +143,21 @@ def test_copies_of_earlier_states_are_destroyed_together(
     assert copies_beside(ours) == (copy_before_join(ours),)
     assert destroy_copies(ours) == (copy_before_join(ours),)
     assert copies_beside(ours) == ()
+
+
+def test_what_is_left_of_a_copy_that_was_cut_off_is_destroyed_with_them(
+    copies: tuple[Path, Path],
+) -> None:
+    ours, theirs = copies
+    left = [
+        ours.with_name(f".{ours.name}{middle}")
+        for middle in (".before-join.0a1b2c3d.part", ".0a1b2c3d.part", ".0a1b2c3d.part-journal")
+    ]
+    for path in (*left, ours.with_name(f".{theirs.name}.0a1b2c3d.part")):
+        path.write_bytes(b"half a copy")
+    assert set(destroy_copies(ours)) == set(left)
+    assert sorted(path.name for path in ours.parent.iterdir()) == [
+        f".{theirs.name}.0a1b2c3d.part",
+        ours.name,
+        theirs.name,
+    ]

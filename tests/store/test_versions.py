@@ -17,7 +17,7 @@ from peeraudit.core.journal import steps
 from peeraudit.core.journal.change import Change, ChangeSet, Entry
 from peeraudit.core.journal.steps import STEPS, Step
 from peeraudit.core.journal.undo import take_back
-from peeraudit.store.errors import CannotWrite, DiskFull, FromNewerVersion
+from peeraudit.store.errors import CannotWrite, DiskFull, FromNewerVersion, NotAWholeCopy
 from peeraudit.store.taking_back import BEFORE_UPGRADE
 from peeraudit.store.verify import verify
 from peeraudit.store.workspace import Sitting, Workspace, open_workspace
@@ -35,8 +35,10 @@ def words_as_text(change: Change) -> Change:
     """What notes once held as a list of words is one text by now."""
     if (change.entity, change.field) != (Evidence.ENTITY, OLD_FIELD):
         return change
-    value = None if change.value is None else json.dumps(" ".join(json.loads(change.value)))
-    return replace(change, field="text", value=value)
+    words = None if change.value is None else json.loads(change.value)
+    if isinstance(words, list):
+        return replace(change, field="text", value=json.dumps(" ".join(map(str, words))))  # pyright: ignore[reportUnknownArgumentType] - words, or what was typed for them
+    return replace(change, field="text")
 
 
 @pytest.fixture
@@ -66,7 +68,7 @@ def old(shelf: Shelf, tmp_path: Path) -> Path:
     return path
 
 
-def say(workspace: Workspace, words: list[str], *, over: str = "") -> Change:
+def say(workspace: Workspace, words: list[str] | int, *, over: str = "") -> Change:
     """Give the note its words as the older program does."""
     name = token_hex(10)
     supersedes = (over,) if over else ()
@@ -171,6 +173,23 @@ def test_a_deed_of_the_older_program_can_be_taken_back_by_the_newer(
     assert fetched(workspace, Evidence, "e1").text == "They listen."
     assert verify(workspace.file) == ()
     workspace.close()
+
+
+def test_an_old_value_that_is_none_of_today_is_not_taken_in(
+    old: Path, shelf: Shelf, tmp_path: Path, upgrade: Upgrade
+) -> None:
+    theirs = tmp_path / "theirs.peeraudit"
+    copyfile(old, theirs)
+    with shelf.window(theirs, sitting="theirs") as workspace:
+        say(workspace, 5)
+    upgrade()
+    ours = opened(old)
+    before = everything(ours)
+    with shelf.window(theirs) as other, pytest.raises(NotAWholeCopy) as caught:
+        ours.receive_copy(other.file, name="theirs")
+    assert "Entry 1 of sitting theirs: text of a evidence cannot be that." in caught.value.what
+    assert everything(ours) == before
+    ours.close()
 
 
 def test_what_the_newer_program_kept_is_refused_by_the_older_in_words(

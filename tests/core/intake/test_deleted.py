@@ -180,6 +180,7 @@ def test_a_new_judgement_of_a_deleted_audit_is_left_alone_with_it(taken: OnPaper
     taken.delete(second)
     headings = ("Case file", "Form", "Question", "Answer", "Auditor", "Purpose")
     new = sheet("Judgements", headings, ("C01", "small", "seen", "Yes", "Ben Birch", "second"))
+    assert taken.changes(new) == ()
     planned = taken.take_in(new)
     assert (planned.added, planned.deleted) == ((), ((Audit.ENTITY, second.id),))
 
