@@ -185,6 +185,10 @@ def _unprinted(brought: _Brought) -> Iterator[str]:
     if synthesis.unthemed:
         names = ", ".join(_with_those_beneath(item, brought) for item in synthesis.unthemed)
         yield f"Not in the letter, because no theme holds them: {names}."
+    wordless = [item for item in _findings(synthesis) if not item.text.strip()]
+    if wordless:
+        names = ", ".join(_with_those_beneath(item, brought) for item in wordless)
+        yield f"Not in the letter, because they have no words (any more): {names}."
     for key_line in synthesis.key_lines:
         if key_line.tested is not Tested.YES and not key_line.why_not_tested.strip():
             yield (
@@ -193,6 +197,16 @@ def _unprinted(brought: _Brought) -> Iterator[str]:
             )
     if not synthesis.findings_counted:
         yield "No theme has a finding yet."
+
+
+def _findings(synthesis: Synthesis) -> Iterable[Finding]:
+    """Every finding of the letter, once."""
+    found = (
+        *synthesis.headline_strengths,
+        *synthesis.headline_areas,
+        *(item for theme in synthesis.themes for item in (*theme.strengths, *theme.areas)),
+    )
+    return {item.id: item for item in found}.values()
 
 
 def _with_those_beneath(finding: Finding, brought: _Brought) -> str:

@@ -189,3 +189,12 @@ def test_tips_in_a_wording_of_their_own_may_print_anything_and_wait_for_it(
         write_tips(ours.workspace, tmp_path / "tips.txt")
         with pytest.raises(LaptopsDisagree, match="director name"):
             write_tips(ours.workspace, tmp_path / "tips.txt", wording=own)
+
+
+def test_a_finding_whose_words_were_struck_out_is_named_as_missing_from_the_letter(
+    shelf: Shelf, tmp_path: Path
+) -> None:
+    wordless = Finding(id="f3", reference="F3a", theme="t1", place="3")
+    with apart(shelf, *THINGS, wordless) as (ours, _):
+        written = write_letter(ours.workspace, tmp_path / "letter.txt")
+    assert "Not in the letter, because they have no words (any more): F3a." in written.remarks
