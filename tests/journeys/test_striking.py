@@ -99,7 +99,6 @@ def test_they_go_from_every_copy_that_is_joined_and_do_not_come_back_from_one(
     answer = type_in("join", colleague, own_sample)
     assert "1 strike" in answer.out
     assert "cannot be taken back" in answer.out
-    assert "colleague.peeraudit.before-join" in answer.out
     assert not list(tmp_path.glob("*.before-join"))
     assert type_in("unjoin", colleague).code == 54
     type_in("merge", late, "F1a", "F2a")
