@@ -90,7 +90,7 @@ def _take_in(workspace: Workspace, filled: Filled, *, clock: Clock) -> TakenIn:
     with workspace.view() as view:
         count = view.count()
         gathered = gather(view)
-        memory = Memory(view.fetch(TakenRow), view.gone(), view.references_given())
+        memory = Memory(view.fetch(TakenRow), view.gone(), view.references_held())
         draft = Draft(clock.new_id(), view.unset())
     peer = speaker(gathered.team, named=filled.named)
     taken = plan(

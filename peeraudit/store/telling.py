@@ -54,6 +54,16 @@ def read_values(connection: Connection, field: str) -> Iterator[str]:
     return (str(json.loads(row[0])) for row in rows)
 
 
+def read_held(connection: Connection, field: str) -> Iterator[str]:
+    """Every text that a field of that name holds now, in whatever stands or was deleted."""
+    rows = connection.exec_driver_sql(
+        "SELECT DISTINCT change.value FROM head JOIN change ON change.id = head.change"
+        " WHERE head.field = ? AND change.value IS NOT NULL",
+        (field,),
+    )
+    return (str(json.loads(row[0])) for row in rows)
+
+
 def _told(connection: Connection, these: ColumnElement[bool]) -> Iterator[Told]:
     named = select(SUPERSESSIONS).join(CHANGES, CHANGES.c.id == SUPERSESSIONS.c.change).where(these)
     supersedes = by_change(connection.execute(named))

@@ -199,3 +199,10 @@ class View:
     def references_given(self) -> frozenset[str]:
         """Every reference that was ever given: those of what is gone are not given again."""
         return frozenset(telling.read_values(self.connection, "reference"))
+
+    def references_held(self) -> frozenset[str]:
+        """Every reference of what stands or was deleted.
+
+        What was taken back has none: a workbook that brings it again brings the very same thing.
+        """
+        return frozenset(telling.read_held(self.connection, "reference"))
