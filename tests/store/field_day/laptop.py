@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from peeraudit.core.journal.change import ChangeSet, Entry
+from peeraudit.core.journal.strike import struck_by
 from peeraudit.store.errors import NothingToTakeBack
 from peeraudit.store.key import Key
 from peeraudit.store.other_copy import other_copy
@@ -121,10 +122,21 @@ class Laptop:
         if fresh.entries:
             self.known |= copy.known
             self.before, self.noted = before, len(self.known)
+            assert self.has_copy_from_before is not bool(struck_by(fresh.entries))
+
+    @property
+    def has_copy_from_before(self) -> bool:
+        """Whether how the file was before the last joining lies beside it."""
+        return copy_before_join(self.file.path).exists()
 
     def take_back(self) -> bool:
-        """Take back what was received last, unless there is nothing, or something came since."""
-        may = self.before is not None and self.noted == len(self.known)
+        """Take back what was received last, unless there is nothing, or something came since.
+
+        A strike leaves nothing to take back to, even one that was cut off.
+        """
+        may = (
+            self.has_copy_from_before and self.before is not None and self.noted == len(self.known)
+        )
         before = self.before or frozenset()
         try:
             went = take_back_received(self.file)
