@@ -30,7 +30,11 @@ class FormInUse(Kept):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Audit(Kept):
-    """One form applied to one case file by one or two auditors. `form` is a form in use."""
+    """One form applied to one case file by one or two auditors. `form` is a form in use.
+
+    `finished` is said by the auditor. Until then a second audit is blind: nothing of the first is
+    shown to whoever does it, unless they gave that up, which is kept.
+    """
 
     ENTITY: ClassVar[str] = "audit"
 
@@ -38,6 +42,9 @@ class Audit(Kept):
     form: str = naming()
     purpose: Purpose = Purpose.FIRST
     auditors: tuple[str, ...] = naming_several()
+    practitioner_present: bool = False
+    finished: bool = False
+    blindness_given_up: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,11 @@ of the host's system."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseFile(Joinable):
-    """One file of the sample. `host_grade` is the grade of the host's own last audit."""
+    """One file of the sample. `host_grade` is the grade of the host's own last audit.
+
+    A reserve is read only where another file turns out not to be. `access_limits` says what of
+    the record the team could not see (practice.md 1).
+    """
 
     ENTITY: ClassVar[str] = "case_file"
 
@@ -24,6 +28,8 @@ class CaseFile(Joinable):
     host_grade: str = ""
     how_chosen: str = ""
     auditor: str = naming()
+    reserve: bool = False
+    access_limits: str = ""
 
 
 def is_reference(text: str) -> bool:

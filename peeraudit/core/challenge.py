@@ -83,7 +83,11 @@ class Challenge(Kept):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Peer(Joinable):
-    """One member of the team. The letter (a, b, ...) ends the references this peer gives."""
+    """One member of the team. The letter (a, b, ...) ends the references this peer gives.
+
+    `undertaking_on` is the day the confidentiality undertaking was given; `conflicts_declared`
+    is what the peer said of their own ties to the host, "none" among it, blank until asked.
+    """
 
     ENTITY: ClassVar[str] = "peer"
 
@@ -93,6 +97,8 @@ class Peer(Joinable):
     role: Role = Role.PEER
     letter: str = ""
     place: str = ""
+    undertaking_on: date | None = None
+    conflicts_declared: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,6 +34,7 @@ class ReadDocument(Joinable):
     title: str = ""
     dated: date | None = None
     key_lines: tuple[str, ...] = naming_several()
+    read_by: tuple[str, ...] = naming_several()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

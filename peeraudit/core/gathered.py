@@ -10,6 +10,7 @@ from peeraudit.core.evidence import Evidence, ReadDocument
 from peeraudit.core.finding import Filing, Finding
 from peeraudit.core.journal.kept import Joinable
 from peeraudit.core.moderation import Moderation
+from peeraudit.core.passage import KnownWord, Passage
 from peeraudit.core.safeguarding import SafeguardingStop
 from peeraudit.core.template import AuditTemplate
 from peeraudit.core.timetable import Session
@@ -43,6 +44,8 @@ class Gathered:
     findings: tuple[Finding, ...] = ()
     filings: tuple[Filing, ...] = ()
     tips: tuple[TopTip, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    known_words: tuple[KnownWord, ...] = ()
     joined: Mapping[str, tuple[Joinable, ...]] = field(
         default_factory=dict[str, tuple[Joinable, ...]]
     )

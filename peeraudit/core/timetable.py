@@ -21,8 +21,9 @@ class SessionKind(StrEnum):
 
 
 class SessionState(StrEnum):
-    """What became of a slot. Only what was held is counted."""
+    """What became of a slot. Only what was held is counted; moved is held at another time."""
 
+    PLANNED = "planned"
     HELD = "held"
     MOVED = "moved"
     CANCELLED = "cancelled"
@@ -53,7 +54,7 @@ class Session(Joinable):
     @property
     def was_held(self) -> bool:
         """Whether it took place, at its own time or at another."""
-        return self.state is not SessionState.CANCELLED
+        return self.state in (SessionState.HELD, SessionState.MOVED)
 
 
 def people_met(sessions: Iterable[Session]) -> int:

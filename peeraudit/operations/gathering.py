@@ -12,6 +12,7 @@ from peeraudit.core.finding import Filing, Finding
 from peeraudit.core.gathered import Gathered
 from peeraudit.core.journal.kept import Kept
 from peeraudit.core.moderation import Moderation
+from peeraudit.core.passage import KnownWord, Passage
 from peeraudit.core.safeguarding import SafeguardingStop
 from peeraudit.core.template import AuditTemplate, thaw_template
 from peeraudit.core.timetable import Session
@@ -48,6 +49,8 @@ def gather(view: View) -> Gathered:
         findings=_in_order(view.fetch(Finding), lambda item: (item.place, natural(item.reference))),
         filings=view.fetch(Filing),
         tips=_in_order(view.fetch(TopTip), lambda item: item.place),
+        passages=view.fetch(Passage),
+        known_words=view.fetch(KnownWord),
     )
 
 

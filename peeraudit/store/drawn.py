@@ -27,12 +27,13 @@ from peeraudit.core.journal.heads import Placed, value_shown
 from peeraudit.core.journal.kept import Heads, Kept, Link, naming_fields
 from peeraudit.core.journal.strike import Strike
 from peeraudit.core.moderation import Moderation
+from peeraudit.core.passage import KnownWord, Passage
 from peeraudit.core.safeguarding import SafeguardingStop
 from peeraudit.core.taken_row import TakenRow
 from peeraudit.core.timetable import Session
 from peeraudit.core.tip import TopTip
 
-DRAWING = 3
+DRAWING = 4
 """The number of this way of drawing; a store drawn in another is drawn again."""
 
 KINDS: tuple[type[Kept], ...] = (
@@ -53,6 +54,8 @@ KINDS: tuple[type[Kept], ...] = (
     Finding,
     Filing,
     TopTip,
+    Passage,
+    KnownWord,
     TakenRow,
     Strike,
 )

@@ -5,11 +5,11 @@ The journal is the truth of a challenge. What stands here once kept is never rew
 
 from dataclasses import dataclass
 
-VERSION = 2
+VERSION = 3
 """The version of entries this program writes. Newer ones are refused, older ones read.
 
 Version 2 deletes, joins and strikes out: a program that knows nothing of these would show what is
-gone.
+gone. Version 3 knows what is planned, what is reserved, what is finished, and passages.
 """
 
 PLACES = 6
