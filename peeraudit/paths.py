@@ -19,3 +19,9 @@ WORDING = RESOURCES / "wording"
 
 SAMPLE = RESOURCES / "sample"
 """The sample challenge, one CSV a sheet of the workbook."""
+
+ICONS = RESOURCES / "icons"
+"""The program's own icons, one SVG drawing each."""
+
+GUIDE = RESOURCES / "docs" / "guide.md"
+"""The guide that the program shows."""

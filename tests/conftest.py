@@ -1,5 +1,6 @@
 """What every test may use: folders of its own, and the command line as a person types it."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -8,14 +9,27 @@ from shutil import copytree
 
 import pytest
 
-from peeraudit.cli import main
+from peeraudit.__main__ import main
 from peeraudit.operations.clock import this_laptop
 from peeraudit.operations.opening import opened
 from peeraudit.operations.sample import PASSPHRASE as SAMPLE_PASSPHRASE
 from peeraudit.operations.sample import Sample, make_sample
 from peeraudit.store.workspace import Workspace
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
 PASSPHRASE = "correct horse"
+
+
+FOLDERS = (
+    "HOME",
+    "XDG_DATA_HOME",
+    "XDG_STATE_HOME",
+    "XDG_CACHE_HOME",
+    "XDG_CONFIG_HOME",
+    "LOCALAPPDATA",
+)
+"""Where a person's own folders are said to be."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +48,7 @@ Type = Callable[..., Answer]
 def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing a test does reaches the folders or the wishes of whoever runs it."""
     home = tmp_path_factory.mktemp("home")
-    for variable in ("HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "LOCALAPPDATA"):
+    for variable in FOLDERS:
         monkeypatch.setenv(variable, str(home / variable.lower()))
     monkeypatch.delenv("PEERAUDIT_PEER", raising=False)
     monkeypatch.setenv("PEERAUDIT_PASSPHRASE", PASSPHRASE)

@@ -1,8 +1,10 @@
 """Fetching everything the team has gathered, in the order it is shown."""
 
 import re
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, TypeVar
+from bisect import insort
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from peeraudit.core.audit import Audit, FormInUse, Judgement
 from peeraudit.core.case_file import CaseFile
@@ -27,31 +29,51 @@ K = TypeVar("K", bound=Kept)
 _PARTS = re.compile(r"[0-9]+|[^0-9]+")
 
 
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """One kind of what is gathered: the field it stands in, and its order there."""
+
+    field: str
+    kind: type[Kept]
+    key: Callable[[Kept], "SupportsRichComparison"]
+
+
 def gather(view: View) -> Gathered:
     """Everything that is kept of the challenge at one moment."""
-    forms = _in_order(view.fetch(FormInUse), lambda item: (item.form, natural(item.version)))
-    return Gathered(
-        challenge=view.fetch(Challenge)[0],
-        team=_in_order(view.fetch(Peer), lambda item: item.place),
-        key_lines=_in_order(view.fetch(KeyLine), lambda item: item.place),
-        themes=_in_order(view.fetch(Theme), lambda item: item.place),
-        theme_key_lines=view.fetch(ThemeKeyLine),
-        sessions=_in_order(view.fetch(Session), _by_time),
-        documents=_in_order(view.fetch(ReadDocument), lambda item: natural(item.reference)),
-        case_files=_in_order(view.fetch(CaseFile), lambda item: natural(item.reference)),
-        forms=forms,
-        templates={item.id: found for item in forms if (found := _template(view, item))},
-        audits=view.fetch(Audit),
-        judgements=view.fetch(Judgement),
-        moderations=view.fetch(Moderation),
-        stops=_in_order(view.fetch(SafeguardingStop), lambda item: str(item.told_on)),
-        evidence=_in_order(view.fetch(Evidence), lambda item: natural(item.reference)),
-        findings=_in_order(view.fetch(Finding), lambda item: (item.place, natural(item.reference))),
-        filings=view.fetch(Filing),
-        tips=_in_order(view.fetch(TopTip), lambda item: item.place),
-        passages=view.fetch(Passage),
-        known_words=view.fetch(KnownWord),
-    )
+    found = {
+        shelf.field: tuple(sorted(view.fetch(shelf.kind), key=shelf.key)) for shelf in _SHELVES
+    }
+    return _with_templates(view, replace(Gathered(view.fetch(Challenge)[0]), **found))
+
+
+def gather_again(
+    view: View, before: Gathered, touched: Mapping[str, Collection[str]]
+) -> Gathered:
+    """What was gathered before, with the things touched since fetched anew: ids by kind."""
+    found: dict[str, tuple[Kept, ...]] = {
+        shelf.field: _again(view, shelf, getattr(before, shelf.field), ids=ids)
+        for shelf in _SHELVES
+        if (ids := touched.get(shelf.kind.ENTITY))
+    }
+    gathered = replace(before, **found)
+    if Challenge.ENTITY in touched:
+        gathered = replace(gathered, challenge=view.fetch(Challenge)[0])
+    return _with_templates(view, gathered) if FormInUse.ENTITY in touched else gathered
+
+
+def _again(
+    view: View, shelf: _Shelf, before: Iterable[Kept], *, ids: Collection[str]
+) -> tuple[Kept, ...]:
+    """One kind with some things fetched anew, each put in its place."""
+    things = [item for item in before if item.id not in ids]
+    for thing in view.fetch(shelf.kind, among=ids):
+        insort(things, thing, key=shelf.key)
+    return tuple(things)
+
+
+def _with_templates(view: View, gathered: Gathered) -> Gathered:
+    templates = {item.id: found for item in gathered.forms if (found := frozen_form(view, item))}
+    return replace(gathered, templates=templates)
 
 
 def natural(reference: str) -> tuple[tuple[int, int, str], ...]:
@@ -64,11 +86,11 @@ def _by_time(session: Session) -> tuple[str, str, tuple[tuple[int, int, str], ..
     return str(session.day), str(session.start), natural(session.reference)
 
 
-def _in_order(things: Iterable[K], key: Callable[[K], "SupportsRichComparison"]) -> tuple[K, ...]:
-    return tuple(sorted(things, key=key))
+def _by_id(thing: Kept) -> str:
+    return thing.id
 
 
-def _template(view: View, form: FormInUse) -> AuditTemplate | None:
+def frozen_form(view: View, form: FormInUse) -> AuditTemplate | None:
     """The frozen form; none where its text was struck out."""
     compiled = view.form(form.digest)
     if compiled is not None:
@@ -78,3 +100,30 @@ def _template(view: View, form: FormInUse) -> AuditTemplate | None:
     except KeyError:
         return None
     return thaw_template(text, name=f"{form.form}.toml")
+
+
+def _shelf(field: str, kind: type[K], key: Callable[[K], "SupportsRichComparison"]) -> _Shelf:
+    return _Shelf(field, kind, cast("Callable[[Kept], SupportsRichComparison]", key))
+
+
+_SHELVES = (
+    _shelf("team", Peer, lambda item: item.place),
+    _shelf("key_lines", KeyLine, lambda item: item.place),
+    _shelf("themes", Theme, lambda item: item.place),
+    _shelf("theme_key_lines", ThemeKeyLine, _by_id),
+    _shelf("sessions", Session, _by_time),
+    _shelf("documents", ReadDocument, lambda item: natural(item.reference)),
+    _shelf("case_files", CaseFile, lambda item: natural(item.reference)),
+    _shelf("forms", FormInUse, lambda item: (item.form, natural(item.version))),
+    _shelf("audits", Audit, _by_id),
+    _shelf("judgements", Judgement, _by_id),
+    _shelf("moderations", Moderation, _by_id),
+    _shelf("stops", SafeguardingStop, lambda item: str(item.told_on)),
+    _shelf("evidence", Evidence, lambda item: natural(item.reference)),
+    _shelf("findings", Finding, lambda item: (item.place, natural(item.reference))),
+    _shelf("filings", Filing, _by_id),
+    _shelf("tips", TopTip, lambda item: item.place),
+    _shelf("passages", Passage, _by_id),
+    _shelf("known_words", KnownWord, _by_id),
+)
+"""Where each kind stands among what is gathered, and in which order it is shown."""

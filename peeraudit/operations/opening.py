@@ -2,6 +2,7 @@
 
 from collections.abc import Generator
 from contextlib import contextmanager
+from pathlib import Path
 
 from peeraudit.core.challenge import Peer, Role
 from peeraudit.core.errors import ChallengeError, ExitCode
@@ -16,11 +17,15 @@ class WhoIsSpeaking(ChallengeError):
     exit_code = ExitCode.WHO_IS_SPEAKING
 
 
+def open_file(path: Path, passphrase: str, *, clock: Clock) -> Workspace:
+    """A challenge's store, open for one sitting until it is closed."""
+    return open_workspace(path, passphrase, sitting=Sitting(clock.new_id(), clock.laptop))
+
+
 @contextmanager
 def opened(name: str, passphrase: str, *, clock: Clock) -> Generator[Workspace]:
     """A challenge's store, open for one sitting."""
-    sitting = Sitting(clock.new_id(), clock.laptop)
-    workspace = open_workspace(store_path(name), passphrase, sitting=sitting)
+    workspace = open_file(store_path(name), passphrase, clock=clock)
     try:
         yield workspace
     finally:

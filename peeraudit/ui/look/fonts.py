@@ -1,0 +1,41 @@
+"""The face: the system's own, and the bundled one where the system has none to speak of."""
+
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+
+HOLLOW = frozenset({"", "Sans Serif", "Sans", "Serif", "Monospace"})
+"""Names a system without fonts of its own gives its font."""
+
+BUNDLED = ("FiraSans-Regular", "FiraSans-SemiBold")
+"""The files of the face the documents are set in; it comes with a package."""
+
+USUAL_POINTS = 9.0
+"""The size of the system's font on Windows where nobody asked for larger text."""
+
+
+def family() -> str:
+    """The family that everything is set in."""
+    own = QGuiApplication.font().family()
+    return _bundled() or own if own in HOLLOW else own
+
+
+def system_scale() -> float:
+    """How much larger than usual the person asked the system to set text (EN 301 549, 11.7)."""
+    if sys.platform != "win32":
+        return 1.0
+    return max(1.0, QGuiApplication.font().pointSizeF() / USUAL_POINTS)
+
+
+def _bundled() -> str:
+    package = find_spec("fontpkg_fira_sans")
+    if package is None or not package.submodule_search_locations:
+        return ""
+    folder = Path(next(iter(package.submodule_search_locations))) / "files"
+    names: list[str] = []
+    for name in BUNDLED:
+        number = QFontDatabase.addApplicationFont(str(folder / f"{name}.ttf"))
+        names += QFontDatabase.applicationFontFamilies(number)
+    return next(iter(names), "")

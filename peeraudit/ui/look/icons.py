@@ -1,0 +1,40 @@
+"""Icons: our own drawings in `resources/icons`, in the colour of the text beside them."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from peeraudit.paths import ICONS
+
+SIZE = 20
+"""Pixels an icon is wide and high at 100 %."""
+
+
+def icon(name: str, colour: str) -> QIcon:
+    """An icon by the name of its file, in one colour, sharp on every screen."""
+    found = QIcon()
+    for ratio in (1.0, 1.5, 2.0, 3.0):
+        found.addPixmap(_drawn(name, colour, ratio))
+    return found
+
+
+def pixmap(name: str, colour: str) -> QPixmap:
+    """The same, to be shown beside a text."""
+    screen = QGuiApplication.primaryScreen()
+    return _drawn(name, colour, screen.devicePixelRatio())
+
+
+@lru_cache(maxsize=256)
+def _drawn(name: str, colour: str, ratio: float) -> QPixmap:
+    drawing = (ICONS / f"{name}.svg").read_text(encoding="utf-8")
+    coloured = drawing.replace("currentColor", QColor(colour).name())
+    renderer = QSvgRenderer(QByteArray(coloured.encode()))
+    drawn = QPixmap(round(SIZE * ratio), round(SIZE * ratio))
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    renderer.render(painter, QRectF(0, 0, drawn.width(), drawn.height()))
+    painter.end()
+    drawn.setDevicePixelRatio(ratio)
+    return drawn

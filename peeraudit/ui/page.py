@@ -1,0 +1,52 @@
+"""A page: what is seen comes in by `show_seen`, what a person does goes out by the desk."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from peeraudit.ui.look.roles import Role, give
+from peeraudit.ui.room import Room
+
+if TYPE_CHECKING:
+    from peeraudit.operations.seeing import Seen
+
+
+class Page(QWidget):
+    """One stage of the work. Built once; drawn again whenever something was kept.
+
+    A page out of sight is not drawn: it is when somebody looks at it again.
+    """
+
+    def __init__(self, room: Room) -> None:
+        super().__init__()
+        self.room = room
+        give(self, Role.PAGE)
+        self._shown: Seen | None = None
+        room.desk.changed.connect(self._see)
+
+    def show_seen(self, seen: "Seen") -> None:
+        """Draw what is seen now, changing only what is otherwise than before."""
+        raise NotImplementedError
+
+    def go_to(self, thing: str) -> None:
+        """Show one thing of the page by its id; the page itself where it is empty."""
+
+    def focus_first(self) -> None:
+        """Put the focus where work goes on."""
+        self.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what changed while nobody looked."""
+        super().showEvent(event)
+        if self.room.desk.is_open:
+            self._draw(self.room.desk.seen)
+
+    def _see(self, seen: "Seen") -> None:
+        if self.isVisible():
+            self._draw(seen)
+
+    def _draw(self, seen: "Seen") -> None:
+        if seen is not self._shown:
+            self._shown = seen
+            self.show_seen(seen)

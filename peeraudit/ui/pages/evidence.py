@@ -1,0 +1,15 @@
+"""Everything noted."""
+
+from typing import TYPE_CHECKING
+
+from peeraudit.ui.page import Page
+
+if TYPE_CHECKING:
+    from peeraudit.operations.seeing import Seen
+
+
+class EvidencePage(Page):
+    """Everything noted."""
+
+    def show_seen(self, seen: "Seen") -> None:
+        """Draw what is seen now."""

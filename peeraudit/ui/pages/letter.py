@@ -1,0 +1,15 @@
+"""The letter as it will print."""
+
+from typing import TYPE_CHECKING
+
+from peeraudit.ui.page import Page
+
+if TYPE_CHECKING:
+    from peeraudit.operations.seeing import Seen
+
+
+class LetterPage(Page):
+    """The letter as it will print."""
+
+    def show_seen(self, seen: "Seen") -> None:
+        """Draw what is seen now."""

@@ -1,0 +1,122 @@
+"""The rail: the stages of the work with what is left in each; icons alone in a narrow window."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from peeraudit.ui.look.icons import SIZE, icon
+from peeraudit.ui.look.look import Looks
+from peeraudit.ui.look.roles import Role, give, text
+from peeraudit.ui.look.tokens import STEP, TARGET
+from peeraudit.ui.room import Stage
+from peeraudit.ui.widgets.slots import just
+
+WIDE, NARROW = 212, 52
+"""How wide the rail is with words and without, in pixels at 100 %."""
+
+PARTED_BEFORE = (Stage.LETTER, Stage.TEAM)
+"""Stages with some room above them."""
+
+
+class Rail(QWidget):
+    """A place for each stage; `chosen` tells which somebody wants to see."""
+
+    chosen = Signal(Stage)
+
+    def __init__(self, looks: Looks) -> None:
+        super().__init__()
+        self.setAccessibleName("Stages of the work")
+        self._looks = looks
+        self._places: dict[Stage, _Place] = {}
+        group = QButtonGroup(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
+        layout.setSpacing(1)
+        for number, stage in enumerate(Stage, start=1):
+            if stage in PARTED_BEFORE:
+                layout.addSpacing(3 * STEP)
+            place = _Place(stage, number)
+            place.clicked.connect(just(partial(self.chosen.emit, stage)))
+            group.addButton(place)
+            layout.addWidget(place)
+            self._places[stage] = place
+        layout.addStretch(1)
+        looks.changed.connect(self._colour)
+        self._colour()
+        self.be_wide()
+
+    def show_left(self, left: Mapping[Stage, str]) -> None:
+        """Say in words what is left in each stage."""
+        for stage, place in self._places.items():
+            place.say(left.get(stage, ""))
+
+    def show_stage(self, stage: Stage) -> None:
+        """Mark where one is."""
+        self._places[stage].setChecked(True)
+        self._colour()
+
+    def be_wide(self) -> None:
+        """Show words beside the icons."""
+        self.setFixedWidth(self._looks.look.px(WIDE))
+        for place in self._places.values():
+            place.show_words()
+
+    def be_narrow(self) -> None:
+        """Show icons alone; what they are is in their tips and names."""
+        self.setFixedWidth(self._looks.look.px(NARROW))
+        for place in self._places.values():
+            place.hide_words()
+
+    def _colour(self) -> None:
+        colours = self._looks.look.colours
+        for place in self._places.values():
+            place.colour(colours.accent if place.isChecked() else colours.muted)
+
+
+class _Place(QPushButton):
+    """One stage: its icon, its name, and what is left."""
+
+    def __init__(self, stage: Stage, number: int) -> None:
+        super().__init__()
+        give(self, Role.PLACE)
+        self._stage = stage
+        self._keys = f"Alt+{number}"
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setMinimumHeight(TARGET)
+        self.setIconSize(QSize(SIZE, SIZE))
+        self._left = _passed_through(text("", Role.SMALL, wraps=False))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 2 * STEP, 0)
+        layout.addStretch(1)
+        layout.addWidget(self._left)
+        self.say("")
+        self.show_words()
+
+    def say(self, left: str) -> None:
+        """What is left, in words."""
+        self._left.setText(left)
+        self.setAccessibleName(f"{self._stage}, {left}" if left else str(self._stage))
+        self.setToolTip(f"{self._stage}  {left}  ({self._keys})")
+
+    def show_words(self) -> None:
+        """The name beside the icon."""
+        self.setText(f"  {self._stage}")
+        self._left.show()
+
+    def hide_words(self) -> None:
+        """The icon alone."""
+        self.setText("")
+        self._left.hide()
+
+    def colour(self, colour: str) -> None:
+        """Draw the icon in a colour."""
+        self.setIcon(icon(self._stage.casefold().replace(" ", "-"), colour))
+
+
+def _passed_through(label: QLabel) -> QLabel:
+    """A label on a button that leaves clicks to it."""
+    label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    return label

@@ -1,0 +1,1 @@
+"""What the program shows before a challenge is open."""

@@ -1,0 +1,1 @@
+"""The capture strip: a thought becomes a note without the mouse."""

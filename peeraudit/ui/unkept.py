@@ -1,0 +1,46 @@
+"""What is typed and not kept yet: in one place, so that nothing closes over it."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+
+
+class Typing(Protocol):
+    """A field that somebody may be typing in."""
+
+    @property
+    def is_unkept(self) -> bool:
+        """Whether something stands in it that is not kept."""
+        ...
+
+    def keep_now(self) -> None:
+        """Ask for it to be kept, without waiting for a pause."""
+        ...
+
+
+class Unkept(QObject):
+    """Every field with something in it that is not kept yet."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._fields: list[Typing] = []
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether everything typed is kept."""
+        return not any(field.is_unkept for field in self._fields)
+
+    def add(self, field: Typing) -> None:
+        """Watch over a field from now on."""
+        self._fields.append(field)
+
+    def leave(self, field: Typing) -> None:
+        """Watch over it no longer: its page is gone."""
+        if field in self._fields:
+            self._fields.remove(field)
+
+    def keep_now(self) -> None:
+        """Ask for everything typed to be kept."""
+        for field in tuple(self._fields):
+            if field.is_unkept:
+                field.keep_now()

@@ -1,0 +1,127 @@
+"""Small pieces: columns, rows, cards, keys, lamps, lines, and what an empty page says."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from peeraudit.ui.look.roles import Role, give, text
+from peeraudit.ui.look.tokens import READING_WIDTH, STEP
+from peeraudit.ui.widgets.slots import just
+
+
+def column(*parts: QWidget, gap: int = 2 * STEP, margin: int = 0) -> QWidget:
+    """Widgets one beneath the other, at the top."""
+    holder = QWidget()
+    layout = QVBoxLayout(holder)
+    layout.setContentsMargins(margin, margin, margin, margin)
+    layout.setSpacing(gap)
+    for part in parts:
+        layout.addWidget(part)
+    layout.addStretch(1)
+    return holder
+
+
+def row(*parts: QWidget | None, gap: int = 2 * STEP) -> QWidget:
+    """Widgets side by side; what stands after a None is at the right."""
+    holder = QWidget()
+    layout = QHBoxLayout(holder)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(gap)
+    for part in parts:
+        if part is None:
+            layout.addStretch(1)
+        else:
+            layout.addWidget(part)
+    if None not in parts:
+        layout.addStretch(1)
+    return holder
+
+
+def card(*parts: QWidget, role: Role = Role.CARD, gap: int = STEP) -> QFrame:
+    """A frame around what belongs together."""
+    frame = give(QFrame(), role)
+    layout = QVBoxLayout(frame)
+    layout.setContentsMargins(4 * STEP, 3 * STEP, 4 * STEP, 3 * STEP)
+    layout.setSpacing(gap)
+    for part in parts:
+        layout.addWidget(part)
+    return frame
+
+
+def line() -> QFrame:
+    """A line across."""
+    return give(QFrame(), Role.LINE)
+
+
+def key(keys: str) -> QLabel:
+    """A key as it is printed where it acts, such as "Ctrl+E"."""
+    label = text(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText), Role.KEY)
+    label.setWordWrap(False)
+    label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+    return label
+
+
+def button(
+    words: str, pressed: Callable[[], object], *, role: Role = Role.PLAIN, tip: str = ""
+) -> QPushButton:
+    """A button that never takes Enter typed elsewhere."""
+    made = give(QPushButton(words), role)
+    made.setAutoDefault(False)
+    made.setAccessibleName(words)
+    made.setToolTip(tip)
+    made.clicked.connect(just(pressed))
+    return made
+
+
+def scrolled(inner: QWidget, *, name: str) -> QScrollArea:
+    """A widget that scrolls up and down where it is taller than there is room."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setAccessibleName(name)
+    area.setWidget(inner)
+    return area
+
+
+def reading_column(inner: QWidget) -> QWidget:
+    """A column no wider than is easily read, at the left of its room."""
+    inner.setMaximumWidth(READING_WIDTH)
+    holder = QWidget()
+    layout = QHBoxLayout(holder)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(inner, 1)
+    layout.addStretch(0)
+    return holder
+
+
+def empty(says: str, how: str, *ways: QWidget) -> QWidget:
+    """What an empty page says: what goes there, and how it gets there."""
+    return column(text(says, Role.HEADING), text(how, Role.MUTED), *((row(*ways),) if ways else ()))
+
+
+def clear(layout: QVBoxLayout | QHBoxLayout) -> None:
+    """Take everything out of a layout, for good."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def fill(layout: QVBoxLayout | QHBoxLayout, parts: Iterable[QWidget]) -> None:
+    """Put other widgets into a layout in place of those there."""
+    clear(layout)
+    for part in parts:
+        layout.addWidget(part)

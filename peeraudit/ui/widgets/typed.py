@@ -1,0 +1,189 @@
+"""Fields to type in: what is typed is kept after a pause, when the focus leaves, and at the end.
+
+There is no button to save. What cannot be kept says so beneath its field and stays as typed.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from peeraudit.ui.look.roles import Role, give, text
+from peeraudit.ui.unkept import Unkept
+
+if TYPE_CHECKING:
+    from peeraudit.core.errors import ChallengeError
+
+PAUSE = 700
+"""Milliseconds without a key after which what is typed is kept."""
+
+Keep = Callable[[str, "Callable[[ChallengeError], None]"], None]
+"""How a text is kept: the deed, and where to say it if it cannot be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a field asks for: the words above it, a hint in it, and how many lines it has at least.
+
+    Where `is_bare` the words are for screen readers alone: something else says them to the eye.
+    """
+
+    words: str
+    hint: str = ""
+    lines: int = 3
+    is_bare: bool = False
+
+
+class _Typed(QWidget):
+    """A label above a field, and beneath it what is wrong with what was typed."""
+
+    left = Signal()
+
+    def __init__(self, asked: Asked, *, unkept: Unkept, keep: Keep) -> None:
+        super().__init__()
+        self._keep = keep
+        self._kept = ""
+        self._is_refused = False
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self.keep_now)
+        self._trouble = text("", Role.STOP)
+        self._trouble.hide()
+        self._label = text(asked.words, Role.SMALL)
+        self._label.setHidden(asked.is_bare)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        self._column.addWidget(self._label)
+        unkept.add(self)
+        self.destroyed.connect(lambda: unkept.leave(self))
+
+    @property
+    def is_unkept(self) -> bool:
+        """Whether something stands in it that is not kept."""
+        return self._is_refused or self.typed() != self._kept
+
+    def typed(self) -> str:
+        """What stands in the field."""
+        raise NotImplementedError
+
+    def show_kept(self, words: str) -> None:
+        """Show what is kept; what somebody is typing stays as it is."""
+        was_unkept = self.is_unkept
+        self._kept = words
+        if not was_unkept and self.typed() != words:
+            self._write(words)
+
+    def keep_now(self) -> None:
+        """Keep what is typed, if that is something else."""
+        self._pause.stop()
+        typed = self.typed()
+        if self.is_unkept:
+            self._kept, self._is_refused = typed, False
+            self._tell("")
+            self._keep(typed, self._refused)
+
+    def show_problem(self, error: "ChallengeError") -> None:
+        """Say beneath the field what is wrong with it."""
+        self._tell(str(error))
+
+    def _refused(self, error: "ChallengeError") -> None:
+        self._is_refused = True
+        self.show_problem(error)
+
+    def _tell(self, words: str) -> None:
+        self._trouble.setText(words)
+        self._trouble.setVisible(bool(words))
+
+    def _write(self, words: str) -> None:
+        raise NotImplementedError
+
+    def _assemble(self, field: QWidget, *, name: str) -> None:
+        field.setAccessibleName(name)
+        self._label.setBuddy(field)
+        self._column.addWidget(field)
+        self._column.addWidget(self._trouble)
+        self.setFocusProxy(field)
+        field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep what is typed when the focus leaves; undo is the window's, which undoes deeds."""
+        if isinstance(event, QKeyEvent) and _is_undo(event):
+            event.ignore()
+            return True
+        if event.type() is QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
+            self.keep_now()
+            self.left.emit()
+        return super().eventFilter(watched, event)
+
+
+class TypedLine(_Typed):
+    """One line to type in."""
+
+    def __init__(self, asked: Asked, *, unkept: Unkept, keep: Keep) -> None:
+        super().__init__(asked, unkept=unkept, keep=keep)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(asked.hint)
+        self._assemble(self.field, name=asked.words)
+        self.field.textEdited.connect(self._pause.start)
+        self.field.returnPressed.connect(self.keep_now)
+
+    def typed(self) -> str:
+        """What stands in the field."""
+        return self.field.text()
+
+    def _write(self, words: str) -> None:
+        self.field.setText(words)
+
+
+class TypedText(_Typed):
+    """Several lines to type in; the box grows with what is in it. Tab goes on to the next field."""
+
+    def __init__(self, asked: Asked, *, unkept: Unkept, keep: Keep) -> None:
+        super().__init__(asked, unkept=unkept, keep=keep)
+        self._lines = asked.lines
+        self.field = QPlainTextEdit()
+        self.field.setTabChangesFocus(True)
+        self.field.setUndoRedoEnabled(False)
+        self.field.setPlaceholderText(asked.hint)
+        self._assemble(self.field, name=asked.words)
+        self.field.textChanged.connect(self._grow)
+        self.field.textChanged.connect(self._pause.start)
+        self._grow()
+
+    def typed(self) -> str:
+        """What stands in the field."""
+        return self.field.toPlainText()
+
+    def _write(self, words: str) -> None:
+        """Put other words there, the cursor staying as near as can be to where it was."""
+        at = self.field.textCursor().position()
+        self.field.blockSignals(True)
+        self.field.setPlainText(words)
+        self.field.blockSignals(False)
+        cursor = self.field.textCursor()
+        cursor.setPosition(min(at, len(words)), QTextCursor.MoveMode.MoveAnchor)
+        self.field.setTextCursor(cursor)
+        self._grow()
+
+    def _grow(self) -> None:
+        metrics = self.field.fontMetrics()
+        lines = max(self._lines, min(self.field.document().lineCount() + 1, 3 * self._lines))
+        margins = 2 * self.field.frameWidth() + int(2 * self.field.document().documentMargin())
+        self.field.setFixedHeight(lines * metrics.lineSpacing() + margins + 10)
+
+
+def _is_undo(event: QKeyEvent) -> bool:
+    """Whether a field asks to have undo or redo for itself."""
+    keys = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+    return event.type() is QEvent.Type.ShortcutOverride and any(map(event.matches, keys))
+
+
+def field_label(words: str, field: QWidget) -> QLabel:
+    """A label that names a field for the eye and for a screen reader."""
+    label = text(words, Role.SMALL)
+    label.setBuddy(field)
+    field.setAccessibleName(words)
+    return give(label, Role.SMALL)

@@ -1,0 +1,105 @@
+"""A real desk on a copy of the sample, and what pages have around them.
+
+The sample's key is derived once, by the real function; everything else is the program's own.
+"""
+
+from collections.abc import Generator
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from peeraudit.core.challenge import Peer
+from peeraudit.operations.sample import PASSPHRASE
+from peeraudit.store import workspace as store
+from peeraudit.store.key import derive_key
+from peeraudit.ui.desk import Desk
+from peeraudit.ui.look.look import Looks
+from peeraudit.ui.look.tokens import Scheme
+from peeraudit.ui.room import Notice, Room, Target
+from peeraudit.ui.settings import Settings
+from peeraudit.ui.unkept import Unkept
+
+SIZE = (1366, 768)
+
+_derived_once = cache(derive_key)
+
+
+@pytest.fixture(autouse=True)
+def _key_derived_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "derive_key", _derived_once)
+
+
+@pytest.fixture
+def looks(qapp: QApplication) -> Generator[Looks]:
+    qapp.setStyle("Fusion")
+    kept = Looks(qapp, scheme=Scheme.LIGHT)
+    yield kept
+    qapp.setStyleSheet("")
+    kept.deleteLater()
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(tmp_path / "settings.json")
+
+
+@dataclass
+class Around:
+    """What a page has around it in a test, and what it asked for."""
+
+    room: Room
+    path: Path
+    qtbot: QtBot
+    gone: list[Target] = field(default_factory=list[Target])
+    said: list[Notice] = field(default_factory=list[Notice])
+
+    @property
+    def desk(self) -> Desk:
+        return self.room.desk
+
+    def settle(self) -> None:
+        """Wait until everything asked for is done and told."""
+        self.qtbot.waitUntil(lambda: self.desk.is_idle)
+
+    def show(self, widget: QWidget, *, size: tuple[int, int] = SIZE) -> None:
+        """Show a page as it is in the window."""
+        self.qtbot.addWidget(widget)
+        widget.resize(*size)
+        widget.show()
+        self.qtbot.waitExposed(widget)
+        self.settle()
+
+    def sit_down(self, name: str) -> Peer:
+        """Be somebody of the team from now on."""
+        peer = next(item for item in self.desk.seen.gathered.team if item.name == name)
+        self.desk.speak_as(peer.id)
+        return peer
+
+
+@pytest.fixture
+def around(
+    qtbot: QtBot, looks: Looks, settings: Settings, own_sample: Path
+) -> Generator[Around]:
+    """The sample, open, with its lead peer at the laptop."""
+    gone, said = list[Target](), list[Notice]()
+    room = Room(Desk(), looks, settings, Unkept(), go=gone.append, say=said.append)
+    here = Around(room, own_sample, qtbot, gone, said)
+    failures: list[str] = []
+    room.desk.failed.connect(failures.append)
+    room.desk.open(
+        own_sample,
+        PASSPHRASE,
+        peer="",
+        then=lambda _: None,
+        on_error=lambda error: failures.append(str(error)),
+    )
+    here.settle()
+    here.sit_down(here.desk.seen.gathered.team[0].name)
+    yield here
+    here.settle()
+    room.desk.finish()
+    assert not failures
