@@ -114,13 +114,13 @@ def tips(file: File, out: Out, *, wording: OwnWording = None, draft: AsDraft = F
 
 
 @app.command()
-def show(file: File) -> None:
+def show(file: File, peer: Named = "") -> None:
     """Print how the challenge stands."""
     from peeraudit.cli.showing import lines
     from peeraudit.operations.showing import state
 
     with open_challenge(file) as (workspace, _):
-        for line in lines(state(workspace)):
+        for line in lines(state(workspace, named=peer)):
             typer.echo(line)
 
 

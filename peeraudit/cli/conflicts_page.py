@@ -26,6 +26,7 @@ def lines(found: Disagreements, *, file: str) -> Iterator[str]:
         yield "Laptops disagree on nothing."
     else:
         yield f"Laptops disagree on {counted(count, 'thing')}. Nothing is lost, whichever is taken."
+    yield from paragraph(found.left_out)
     for conflict in found.conflicts:
         yield from section(plain(conflict.subject), _conflict(conflict, file=file))
     yield from section("Deleted, and still named", _loose(found.loose))

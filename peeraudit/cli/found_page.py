@@ -14,6 +14,7 @@ BEFORE = 200
 
 def lines(found: Found, asked: Asked) -> Iterator[str]:
     """The whole page; where nothing was found, what else to try."""
+    yield from paragraph(found.left_out)
     if not found.places:
         yield from _nothing(asked)
         return

@@ -19,7 +19,8 @@ Thing = tuple[Edit, ...]
 def thing_lines(history: History) -> Iterator[str]:
     """The history of one thing, or a field of it, and of what was joined into it."""
     yield cut(history.title, width=PAGE_WIDTH)
-    if not history.deeds:
+    yield from paragraph(history.left_out)
+    if not history.deeds and not history.left_out:
         yield from paragraph("Nothing was ever written there.")
     for deed in history.deeds:
         yield from section(_head(deed), _edits(deed.edits, title=history.title))
@@ -29,9 +30,11 @@ def day_lines(history: History, day: date) -> Iterator[str]:
     """Everything done on a day, deed by deed."""
     spoken = f"{day.day} {day:%B %Y}"
     if not history.deeds:
-        yield f"Nothing was done on {spoken}."
+        yield f"Nothing {'else ' if history.left_out else ''}was done on {spoken}."
+        yield from paragraph(history.left_out)
         return
     yield f"Done on {spoken}, by the laptops' own clocks"
+    yield from paragraph(history.left_out)
     for deed in history.deeds:
         yield from section(_head(deed), _things(deed))
 

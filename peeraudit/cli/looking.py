@@ -29,12 +29,13 @@ def find(
     file: File,
     words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="Or how they begin.")],
     kind: Annotated[
-        str, typer.Option("--kind", help="In one kind: note, finding, judgement, moderation.")
+        str, typer.Option("--kind", help="In one kind: note, finding, judgement, stop, passage...")
     ] = "",
     theme: Annotated[str, typer.Option("--theme", help="In notes and findings of a theme.")] = "",
     key_line: Annotated[
         str, typer.Option("--key-line", help="In those that count under a key line.")
     ] = "",
+    peer: Named = "",
 ) -> None:
     """Look for words in notes, findings and comments."""
     from peeraudit.cli.found_page import lines
@@ -43,7 +44,7 @@ def find(
 
     asked = Asked(" ".join(words), kind, theme, key_line)
     with open_challenge(file) as (workspace, _):
-        for line in lines(find_words(workspace, asked), asked):
+        for line in lines(find_words(workspace, asked, named=peer), asked):
             typer.echo(line)
 
 
@@ -60,6 +61,7 @@ def history(
         datetime | None,
         typer.Option("--day", formats=["%Y-%m-%d"], help="Everything of a day, YYYY-MM-DD."),
     ] = None,
+    peer: Named = "",
 ) -> None:
     """Print who changed what, when, on which laptop, from what to what."""
     from peeraudit.cli.history_page import day_lines, thing_lines
@@ -69,9 +71,9 @@ def history(
         raise ThingOrDay("A history is of one thing, or of one day.")
     with open_challenge(file) as (workspace, _):
         if day is not None:
-            found = day_lines(history_of_day(workspace, day.date()), day.date())
+            found = day_lines(history_of_day(workspace, day.date(), named=peer), day.date())
         else:
-            found = thing_lines(history_of(workspace, reference, field=field))
+            found = thing_lines(history_of(workspace, reference, field=field, named=peer))
         for line in found:
             typer.echo(line)
 

@@ -22,13 +22,13 @@ Write = Annotated[
 
 
 @app.command()
-def conflicts(file: File) -> None:
+def conflicts(file: File, peer: Named = "") -> None:
     """List what laptops disagree on: every side, with who, when and where."""
     from peeraudit.cli.conflicts_page import lines
     from peeraudit.operations.disagreements import disagreements
 
     with open_challenge(file) as (workspace, _):
-        for line in lines(disagreements(workspace), file=file):
+        for line in lines(disagreements(workspace, named=peer), file=file):
             typer.echo(line)
 
 
@@ -53,7 +53,7 @@ def settle(
         if take.strip():
             settled = take_side(workspace, where, letter=take, clock=clock, named=peer)
         else:
-            words = text(subject_to_write(workspace, where))
+            words = text(subject_to_write(workspace, where, named=peer))
             settled = write_third(workspace, where, words=words, clock=clock, named=peer)
     for line in settled_lines(settled, file=file):
         typer.echo(line)

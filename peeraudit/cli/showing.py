@@ -23,6 +23,7 @@ REFERENCE_WIDTH = 12
 def lines(state: State) -> Iterator[str]:
     """The whole page, a line at a time, none wider than the page."""
     yield from _head(state.synthesis.challenge)
+    yield from paragraph(state.left_out)
     yield from section("Safeguarding stops still open", _open_stops(state.open_stops))
     yield from section("Laptops disagree", _conflicts(state.conflicts))
     yield from section("May be one and the same", _clashes(state.clashes))

@@ -20,6 +20,7 @@ from peeraudit.core.finding import Finding
 from peeraudit.core.gathered import Gathered
 from peeraudit.core.journal.kept import Joinable, Kept
 from peeraudit.core.timetable import Session
+from peeraudit.core.workbook.spelling import fold_reference
 
 K = TypeVar("K", bound=Kept)
 
@@ -126,7 +127,7 @@ def clashes(gathered: Gathered) -> tuple[Clash, ...]:
 
 def may_clash(words: Iterable[str]) -> bool:
     """Whether any of what things of one kind are called are alike, so that looking is worth it."""
-    folds = [fold for each in words if (fold := _folded(each))]
+    folds = [fold for each in words if (fold := fold_reference(each))]
     return len(set(folds)) < len(folds)
 
 
@@ -166,13 +167,8 @@ def _alike(things: Iterable[K], words_of: Callable[[K], str]) -> Iterator[Sequen
     """The things that share their words with others, together, in the order they came."""
     by_fold: defaultdict[str, list[K]] = defaultdict(list)
     for thing in things:
-        by_fold[_folded(words_of(thing))].append(thing)
+        by_fold[fold_reference(words_of(thing))].append(thing)
     return (alike for fold, alike in by_fold.items() if fold and len(alike) > 1)
-
-
-def _folded(words: str) -> str:
-    """Words without case and spaces, which do not count."""
-    return "".join(words.casefold().split())
 
 
 def _is_ring(things: Sequence[Kept]) -> bool:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from peeraudit.core.audit_check import AuditCheck, check_audits
+from peeraudit.core.blind import CLEAR, Veil, as_graded, as_seen
 from peeraudit.core.clash import Clash, clashes
-from peeraudit.core.coverage import Coverage, cover, triangulate_findings
+from peeraudit.core.coverage import Coverage, cover, triangulate_findings, unfiled
 from peeraudit.core.faces import under_faces
 from peeraudit.core.finding import Finding
 from peeraudit.core.gathered import Gathered
@@ -61,7 +62,7 @@ class State:
     """How far the challenge has come, and what still wants doing.
 
     `beneath` has the references of the findings that were joined, by the finding they are seen
-    under.
+    under. `left_out` says what is not in it for whoever looks, if anything.
     """
 
     synthesis: Synthesis
@@ -74,26 +75,28 @@ class State:
     conflicts: tuple[str, ...]
     clashes: tuple[Clash, ...]
     beneath: Mapping[str, tuple[str, ...]]
+    left_out: str = ""
 
 
-def state_of(gathered: Gathered, *, conflicts: Sequence[str]) -> State:
+def state_of(gathered: Gathered, *, conflicts: Sequence[str], veil: Veil = CLEAR) -> State:
     """Draw the state from all that is gathered, what was joined as one.
 
-    `conflicts` are the store's, a line each.
+    `conflicts` are the store's, a line each. What the veil hides counts nowhere.
     """
-    gathered = under_faces(gathered)
+    gathered = as_seen(under_faces(gathered), veil)
     triangulations = triangulate_findings(gathered)
     return State(
         synthesis=synthesise(gathered),
         counts=_counts(gathered),
         coverage=cover(gathered, triangulations=triangulations),
-        grades=grades_by_form(gathered),
+        grades=grades_by_form(as_graded(gathered, veil)),
         audits=check_audits(gathered),
         thin=_thin(gathered, triangulations=triangulations),
         open_stops=_open_stops(gathered),
         conflicts=tuple(conflicts),
         clashes=clashes(gathered),
         beneath=references_beneath(gathered),
+        left_out=veil.left_out,
     )
 
 
@@ -107,19 +110,9 @@ def _counts(gathered: Gathered) -> Counts:
         moderations=sum(bool(item.after) for item in gathered.moderations),
         stops=len(gathered.stops),
         notes=len(gathered.evidence),
-        unfiled=_unfiled(gathered),
+        unfiled=len(unfiled(gathered)),
         findings=len(gathered.findings),
     )
-
-
-def _unfiled(gathered: Gathered) -> int:
-    findings = {item.id for item in gathered.findings}
-    filed = {
-        item.evidence
-        for item in gathered.filings
-        if item.bearing is not None and item.finding in findings
-    }
-    return sum(item.id not in filed for item in gathered.evidence)
 
 
 def _thin(

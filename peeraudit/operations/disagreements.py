@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from peeraudit.core.blind import CLEAR, Veil
 from peeraudit.core.journal.conflict import Conflict, Disagreement
 from peeraudit.core.journal.deletion import DELETED
 from peeraudit.core.journal.heads import Placed, value_shown
@@ -14,8 +15,9 @@ from peeraudit.core.taken_row import TakenRow
 from peeraudit.core.workbook.cell import column_letters
 from peeraudit.operations.gathering import natural
 from peeraudit.operations.history import Doing, doing
-from peeraudit.operations.in_words import field_in_words, value_in_words
+from peeraudit.operations.in_words import field_in_words, field_of, value_in_words
 from peeraudit.operations.referring import Directory, directory
+from peeraudit.operations.veiling import veil_over
 from peeraudit.operations.written_value import may_be_typed
 from peeraudit.store.view import View
 from peeraudit.store.workspace import Workspace
@@ -64,28 +66,50 @@ class LooseName:
 
 @dataclass(frozen=True, slots=True)
 class Disagreements:
-    """Every open conflict, and what is deleted and still named, each in the order of names."""
+    """Every open conflict, and what is deleted and still named, each in the order of names.
+
+    `left_out` says what is not told to whoever looks, if anything.
+    """
 
     conflicts: tuple[ConflictInWords, ...]
     loose: tuple[LooseName, ...]
+    left_out: str = ""
 
 
-def disagreements(workspace: Workspace) -> Disagreements:
-    """Everything that wants settling, as it stands now."""
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """What is needed to put conflicts into words for whoever looks."""
+
+    names: Directory
+    told: Mapping[str, Told]
+    veil: Veil
+
+
+def disagreements(workspace: Workspace, *, named: str = "") -> Disagreements:
+    """Everything that wants settling, as it stands now.
+
+    What a blind second audit of whoever looks must not know is left out. Raises `WhoIsSpeaking` as
+    `veil_over` does.
+    """
     with workspace.view() as view:
-        names = directory(view)
-        conflicts = open_conflicts(view)
-        told = _told(view, conflicts)
-        found = (_in_words(conflict, told=told, names=names) for conflict in conflicts)
+        veil = veil_over(view, named=named)
+        conflicts = open_conflicts(view, veil=veil)
+        teller = _Teller(directory(view), _told(view, conflicts), veil)
+        found = (_in_words(conflict, teller=teller) for conflict in conflicts)
         return Disagreements(
             tuple(sorted(found, key=lambda item: natural(item.subject))),
-            tuple(sorted(_loose(view, names), key=lambda item: natural(item.named))),
+            tuple(sorted(_loose(view, teller), key=lambda item: natural(item.named))),
+            veil.left_out,
         )
 
 
-def open_conflicts(view: View) -> tuple[Conflict, ...]:
-    """The conflicts people have to do with: not those of the memory of workbooks."""
-    return tuple(item for item in view.conflicts() if item.entity != TakenRow.ENTITY)
+def open_conflicts(view: View, *, veil: Veil = CLEAR) -> tuple[Conflict, ...]:
+    """The conflicts people have to do with: not those of the memory of workbooks, or veiled."""
+    return tuple(
+        item
+        for item in view.conflicts()
+        if item.entity != TakenRow.ENTITY and not veil.hides_field(*item.key)
+    )
 
 
 def subject(conflict: Conflict, *, names: Directory) -> str:
@@ -93,7 +117,7 @@ def subject(conflict: Conflict, *, names: Directory) -> str:
     reference = names.reference(conflict.entity, conflict.entity_id)
     match conflict.kind:
         case Disagreement.VALUES:
-            return f"{reference}: {field_in_words(conflict.field)}"
+            return field_of(reference, conflict.field)
         case Disagreement.DELETION:
             return f"{reference}: deleted, and changed or named meanwhile"
         case Disagreement.RING:
@@ -123,7 +147,8 @@ def letters(conflict: Conflict) -> tuple[str, ...]:
     return tuple(column_letters(number).lower() for number in range(1, count + 1))
 
 
-def _in_words(conflict: Conflict, *, told: Mapping[str, Told], names: Directory) -> ConflictInWords:
+def _in_words(conflict: Conflict, *, teller: _Teller) -> ConflictInWords:
+    names = teller.names
     return ConflictInWords(
         subject=subject(conflict, names=names),
         reference=names.reference(conflict.entity, conflict.entity_id),
@@ -133,7 +158,7 @@ def _in_words(conflict: Conflict, *, told: Mapping[str, Told], names: Directory)
             SideInWords(
                 letter,
                 stands(conflict, side, names=names),
-                tuple(_sayings(conflict, side, told=told, names=names)),
+                tuple(_sayings(conflict, side, teller=teller)),
                 is_shown=_is_shown(conflict, side),
             )
             for letter, side in zip(letters(conflict), sides(conflict), strict=True)
@@ -141,16 +166,15 @@ def _in_words(conflict: Conflict, *, told: Mapping[str, Told], names: Directory)
     )
 
 
-def _sayings(
-    conflict: Conflict, side: Side, *, told: Mapping[str, Told], names: Directory
-) -> Iterator[Saying]:
+def _sayings(conflict: Conflict, side: Side, *, teller: _Teller) -> Iterator[Saying]:
     """What was said for a side, each thing once: a link is made of several changes."""
     said = (
         Saying(
-            _what(conflict, item, names=names),
-            doing(told[item.change.id], names),
+            _what(conflict, item, names=teller.names),
+            doing(teller.told[item.change.id], teller.names),
         )
         for item in side.said_by
+        if not teller.veil.hides_field(*item.change.key)
     )
     yield from dict.fromkeys(said)
 
@@ -195,10 +219,11 @@ def _told(view: View, conflicts: Iterable[Conflict]) -> Mapping[str, Told]:
     }
 
 
-def _loose(view: View, names: Directory) -> Iterator[LooseName]:
+def _loose(view: View, teller: _Teller) -> Iterator[LooseName]:
+    names, veil = teller.names, teller.veil
     found: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for (entity, entity_id, field), named in view.loose_names():
-        if entity != TakenRow.ENTITY:
+        if entity != TakenRow.ENTITY and not veil.hides(entity, entity_id):
             found[named, field].append(names.listed(entity, entity_id))
     for (named, field), by in found.items():
         yield LooseName(names.named(named), field_in_words(field), tuple(sorted(by, key=natural)))

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum, auto
 from itertools import groupby
 
+from peeraudit.core.blind import Veil
 from peeraudit.core.journal.deletion import DELETED
 from peeraudit.core.journal.faces import faces
 from peeraudit.core.journal.heads import Placed
@@ -16,6 +17,7 @@ from peeraudit.core.taken_row import TakenRow
 from peeraudit.operations.calling import kind_in_words
 from peeraudit.operations.in_words import field_in_words, field_meant, value_in_words
 from peeraudit.operations.referring import Directory, Referred, directory
+from peeraudit.operations.veiling import veil_over
 from peeraudit.store.drawn import DRAWINGS
 from peeraudit.store.view import View
 from peeraudit.store.workspace import Workspace
@@ -85,10 +87,14 @@ class Deed:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """Deeds, oldest first. `title` is what a thing is called; empty for a day."""
+    """Deeds, oldest first. `title` is what a thing is called; empty for a day.
+
+    `left_out` says what is not told to whoever looks, if anything.
+    """
 
     title: str
     deeds: tuple[Deed, ...]
+    left_out: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,37 +136,52 @@ class _Teller:
         return value_in_words(change.entity, change.field, change.value, names=self.names)
 
 
-def history_of(workspace: Workspace, words: str, *, field: str) -> History:
+def history_of(workspace: Workspace, words: str, *, field: str, named: str = "") -> History:
     """The history of what a person means, with that of what was joined into it.
 
-    Of one field alone where one is named. Raises `NotKnown`, `NotOne`, `NoSuchField`.
+    Of one field alone where one is named. What a blind second audit of whoever looks must not know
+    is left out. Raises `NotKnown`, `NotOne`, `NoSuchField`, and `WhoIsSpeaking` as `veil_over`.
     """
     with workspace.view() as view:
+        veil = veil_over(view, named=named)
         names = directory(view)
         referred = names.find(words)
         only = field_meant(field, of=referred, names=names) if field.strip() else ""
-        told = view.told(referred.entity, (referred.entity_id, *_beneath(view, referred)))
-        every = steps(told)
+        rows = (referred.entity_id, *_beneath(view, referred))
+        every = steps(view.told(referred.entity, rows))
         found = (step for step in every if only in ("", step.told.placed.change.field))
-        deeds = tuple(_teller(view, names, every).deeds(found))
-    return History(names.listed(referred.entity, referred.entity_id), deeds)
+        deeds = tuple(_teller(view, names, every).deeds(_shown(found, veil)))
+    is_whole = not any(veil.hides_some(referred.entity, row) for row in rows)
+    title = names.listed(referred.entity, referred.entity_id)
+    return History(title, deeds, "" if is_whole else veil.left_out)
 
 
-def history_of_day(workspace: Workspace, day: date) -> History:
-    """Everything done on a day, by the laptops' own clocks and where this laptop is."""
+def history_of_day(workspace: Workspace, day: date, *, named: str = "") -> History:
+    """Everything done on a day, by the laptops' own clocks and where this laptop is.
+
+    What a blind second audit of whoever looks must not know is left out. Raises `WhoIsSpeaking` as
+    `veil_over` does.
+    """
     since, until = _midnight(day), _midnight(day + timedelta(days=1))
     with workspace.view() as view:
+        veil = veil_over(view, named=named)
         names = directory(view)
         told = view.told_between(since, until, leaving=TakenRow.ENTITY)
         every = steps(told)
         found = (step for step in every if since <= step.told.at < until)
-        return History("", tuple(_teller(view, names, every).deeds(found)))
+        deeds = tuple(_teller(view, names, every).deeds(_shown(found, veil)))
+    return History("", deeds, veil.left_out)
 
 
 def doing(told: Told, names: Directory) -> Doing:
     """Who did a deed, where and when."""
     who = names.named(told.peer) if told.peer in names.by_id else "somebody not on the team"
     return Doing(who, told.laptop, _moment(told.at))
+
+
+def _shown(found: Iterable[Step], veil: Veil) -> Iterator[Step]:
+    """The steps that a veil does not hide."""
+    return (step for step in found if not veil.hides_field(*step.told.placed.change.key))
 
 
 def _act(placed: Placed) -> Act:

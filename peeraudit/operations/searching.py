@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from peeraudit.core.blind import Veil
+from peeraudit.core.case_file import CaseFile
 from peeraudit.core.challenge import KeyLine, Theme
 from peeraudit.core.coverage import homes_in
 from peeraudit.core.errors import ChallengeError, ExitCode
@@ -10,9 +12,11 @@ from peeraudit.core.evidence import Evidence
 from peeraudit.core.faces import under_faces
 from peeraudit.core.finding import Finding
 from peeraudit.core.gathered import Gathered
+from peeraudit.core.workbook.spelling import fold_reference
 from peeraudit.operations.calling import kind_in_words
 from peeraudit.operations.gathering import gather
-from peeraudit.operations.referring import Directory, directory, fold
+from peeraudit.operations.referring import Directory, directory
+from peeraudit.operations.veiling import veil_over
 from peeraudit.store.search import MARKS, SEARCHED, Hit, Within
 from peeraudit.store.view import View
 from peeraudit.store.workspace import Workspace
@@ -20,7 +24,7 @@ from peeraudit.store.workspace import Workspace
 MOST_SHOWN = 50
 """Hits shown; whoever has more looks for more words."""
 
-BY_REFERENCE = (Evidence.ENTITY, Finding.ENTITY)
+BY_REFERENCE = (Evidence.ENTITY, Finding.ENTITY, CaseFile.ENTITY)
 """The kinds that are called by a reference of their own, so that no others need to be known."""
 
 
@@ -54,24 +58,51 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The places shown, best first, and how many there are in all."""
+    """The places shown, best first, and how many there are in all.
+
+    `left_out` says what is not looked through for whoever looks, if anything.
+    """
 
     places: tuple[Place, ...]
     total: int
+    left_out: str = ""
 
 
-def find(workspace: Workspace, asked: Asked) -> Found:
+def find(workspace: Workspace, asked: Asked, *, named: str = "") -> Found:
     """Where all of the words stand, each as the beginning of one.
 
     Of a theme or a key line there are notes and findings alone; a key line's are those that count
-    under it. Raises `NotKnown`, `NotOne` for a theme or key line, `NotSearched` for a kind.
+    under it. What a blind second audit of whoever looks must not know is left out. Raises
+    `NotKnown`, `NotOne` for a theme or key line, `NotSearched` for a kind, and `WhoIsSpeaking` as
+    `veil_over` does.
     """
     with workspace.view() as view:
-        within = _within(view, asked)
-        hits = view.find(asked.words, most=MOST_SHOWN, within=within)
-        is_all = len(hits) < MOST_SHOWN
-        total = len(hits) if is_all else view.count_found(asked.words, within=within)
-        return Found(tuple(_places(view, hits)), total)
+        return find_seen(view, asked, veil=veil_over(view, named=named))
+
+
+def find_seen(view: View, asked: Asked, *, veil: Veil) -> Found:
+    """The same for whoever has a veil at hand: to find it takes longer than to look for a word."""
+    within = _within(view, asked)
+    hidden = _hidden(veil)
+    most = MOST_SHOWN + len(hidden)
+    hits = view.find(asked.words, most=most, within=within)
+    shown = [hit for hit in hits if not veil.hides(hit.entity, hit.entity_id)]
+    total = len(shown) if len(hits) < most else _count(view, asked, within, but=hidden)
+    return Found(tuple(_places(view, shown[:MOST_SHOWN])), total, veil.left_out)
+
+
+def _hidden(veil: Veil) -> frozenset[str]:
+    """The ids of all that is searched and hidden."""
+    return frozenset[str]().union(*(veil.things.get(entity, ()) for entity in SEARCHED))
+
+
+def _count(view: View, asked: Asked, within: Within, *, but: frozenset[str]) -> int:
+    """How many places there are, but for some things."""
+    every = view.count_found(asked.words, within=within)
+    if not but:
+        return every
+    among = but if within.ids is None else but & within.ids
+    return every - view.count_found(asked.words, within=Within(within.kinds, among))
 
 
 def _within(view: View, asked: Asked) -> Within:
@@ -87,9 +118,9 @@ def _within(view: View, asked: Asked) -> Within:
 
 def _kind(words: str) -> str:
     """The kind a person names, as the journal calls it; one or several of it."""
-    wanted = fold(words)
+    wanted = fold_reference(words)
     for entity in SEARCHED:
-        if wanted in (kind_in_words(entity), f"{kind_in_words(entity)}s"):
+        if wanted in map(fold_reference, (kind_in_words(entity), f"{kind_in_words(entity)}s")):
             return entity
     raise NotSearched(
         f'Words are not looked for in anything called "{words.strip()}".',
@@ -129,7 +160,7 @@ def _references(view: View, hits: Sequence[Hit]) -> Sequence[str]:
         if (found := [hit for hit in hits if hit.entity == entity])
     }
     own = [rows.get(hit.entity, {}).get(hit.entity_id, {}).get("reference", "") for hit in hits]
-    if all(own) and len(set(map(fold, own))) == len(own):
+    if all(own) and len(set(map(fold_reference, own))) == len(own):
         return own
     names = directory(view)
     return [names.reference(hit.entity, hit.entity_id) for hit in hits]

@@ -6,6 +6,7 @@ All that was said stays in the journal, and an undo brings the conflict back as 
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from peeraudit.core.blind import HOST_GRADE, Veil
 from peeraudit.core.challenge import Peer
 from peeraudit.core.errors import ChallengeError, ExitCode
 from peeraudit.core.journal.change import ChangeSet, change_id
@@ -20,6 +21,7 @@ from peeraudit.operations.disagreements import is_writable, letters, open_confli
 from peeraudit.operations.in_words import field_in_words
 from peeraudit.operations.opening import speaker
 from peeraudit.operations.referring import Directory, Referred, directory
+from peeraudit.operations.veiling import veil_over
 from peeraudit.operations.written_value import NotAValue, value_typed
 from peeraudit.store.view import View
 from peeraudit.store.workspace import Workspace
@@ -79,14 +81,15 @@ def take_side(
     return _settle(workspace, where, choose=choose, clock=clock, named=named)
 
 
-def subject_to_write(workspace: Workspace, where: Where) -> str:
+def subject_to_write(workspace: Workspace, where: Where, *, named: str = "") -> str:
     """What a third would be written for, before anybody is asked for its words.
 
     Raises as `take_side` does, and `NotAValue` where there can be no third.
     """
     with workspace.view() as view:
         names = directory(view)
-        return _writable(_conflict(view, where, names), names)
+        veil = veil_over(view, named=named)
+        return _writable(_conflict(view, where, names, veil=veil), names)
 
 
 def write_third(
@@ -114,7 +117,8 @@ def _settle(
     with workspace.view() as view:
         peer = speaker(view.fetch(Peer), named=named)
         names = directory(view)
-        conflict = _conflict(view, where, names)
+        veil = veil_over(view, named=named)
+        conflict = _conflict(view, where, names, veil=veil)
         side = choose(conflict, names, view)
         heads = heads_of_field(view.history([side.sets]))
     deed = clock.new_id()
@@ -128,17 +132,24 @@ def _settle(
     return Settled(subject(conflict, names=names), stands(conflict, side, names=names))
 
 
-def _conflict(view: View, where: Where, names: Directory) -> Conflict:
-    """The open conflict a person means; different values go before a ring of the same field."""
+def _conflict(view: View, where: Where, names: Directory, *, veil: Veil) -> Conflict:
+    """The open conflict a person means; different values go before a ring of the same field.
+
+    What a veil hides is not told, not even whether laptops disagree there.
+    """
     referred = names.find(where.reference)
     called = names.reference(referred.entity, referred.entity_id)
-    there = [item for item in open_conflicts(view) if _is_about(item, referred)]
+    if _is_veiled(veil, referred, where.field):
+        raise NoConflict(veil.left_out, advice="Let a colleague settle what there may be.")
+    there = [item for item in open_conflicts(view, veil=veil) if _is_about(item, referred)]
     found = [item for item in there if fold_word(item.field) == fold_word(where.field)]
     if not where.field.strip():
         found = there
     fields = tuple(dict.fromkeys(field_in_words(item.field) for item in there))
     if not there:
-        raise NoConflict(f"Laptops do not disagree on {called}.")
+        said = f"Laptops do not disagree on {called}."
+        is_all = not veil.hides_some(referred.entity, referred.entity_id)
+        raise NoConflict(said if is_all else f"{said} {veil.left_out}")
     if not found:
         raise NoConflict(
             f"Laptops do not disagree on {where.field.strip()} of {called}.",
@@ -150,6 +161,13 @@ def _conflict(view: View, where: Where, names: Directory) -> Conflict:
             advice=f"Name one after it: {listed(fields)}.",
         )
     return min(found, key=lambda item: item.kind is Disagreement.RING)
+
+
+def _is_veiled(veil: Veil, referred: Referred, field: str) -> bool:
+    """Whether a thing is hidden, or the field of it that a person means."""
+    thing = (referred.entity, referred.entity_id)
+    is_host_grade = fold_word(field) == fold_word(HOST_GRADE)
+    return veil.hides(*thing) or (is_host_grade and veil.hides_field(*thing, HOST_GRADE))
 
 
 def _is_about(conflict: Conflict, referred: Referred) -> bool:

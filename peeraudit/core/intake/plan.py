@@ -4,9 +4,10 @@ Pure: no clock, no random, no files. Nothing is drafted while there is a fault.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from peeraudit.core.audit import Judgement, Purpose
 from peeraudit.core.challenge import Peer
 from peeraudit.core.gathered import Gathered
 from peeraudit.core.intake.audits import bring_judgements
@@ -32,6 +33,7 @@ from peeraudit.core.intake.sources import bring_case_files, bring_documents, bri
 from peeraudit.core.intake.table import Table, find_tables
 from peeraudit.core.intake.taking import Left, Taken, stays_deleted, take
 from peeraudit.core.journal.draft import Draft
+from peeraudit.core.template import OVERALL
 from peeraudit.core.workbook.cell import SheetRows
 
 
@@ -197,11 +199,15 @@ def _rows(desk: Desk) -> Iterator[Brought]:
 
 
 def _draft_forms_and_audits(
-    rows: Iterable[Brought], *, held: Held, draft: Draft
+    rows: Sequence[Brought], *, held: Held, draft: Draft
 ) -> tuple[FormOnOffer, ...]:
-    """Add the audits that judgements are new in, and the forms that come into use with them."""
+    """Add the audits that judgements are new in, and the forms that come into use with them.
+
+    A second audit that is brought with its overall grade is finished: nobody is blind any more.
+    """
     used: dict[str, ChosenForm] = {}
     added: set[str] = set()
+    graded = {row.found.audit.id for row in rows if row.found and _is_overall_grade(row)}
     for row in rows:
         if row.found is None or not row.known.is_new or stays_deleted(row, held):
             continue
@@ -212,8 +218,15 @@ def _draft_forms_and_audits(
                 draft.add(form.in_use)
         if audit.id not in held.things and audit.id not in added:
             added.add(audit.id)
-            draft.add(audit)
+            is_over = audit.purpose is Purpose.SECOND and audit.id in graded
+            draft.add(replace(audit, finished=is_over))
     return tuple(form.offered for form in used.values() if form.offered)
+
+
+def _is_overall_grade(row: Brought) -> bool:
+    """Whether a row answers for the whole audit."""
+    is_overall = isinstance(row.new, Judgement) and row.new.question == OVERALL
+    return is_overall and any(cell.values.get("answer") for cell in row.said)
 
 
 def _cells_changed(taken: Iterable[Taken]) -> Counter[str]:

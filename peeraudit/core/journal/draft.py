@@ -44,10 +44,13 @@ class Draft:
     _changes: list[Change] = field(default_factory=list[Change])
 
     def add(self, thing: Kept) -> None:
-        """Add a thing that is in no journal yet. What is blank stays never-set."""
+        """Add a thing that is in no journal yet. What is blank, or no, stays never-set.
+
+        So two laptops that make one thing apart do not disagree on what nobody said.
+        """
         for name in _value_names(thing):
             value: Value = getattr(thing, name)
-            if value not in ("", (), None):
+            if value not in ("", (), None) and value is not False:
                 self._change(thing, name, encode(value))
 
     def begin(self, thing: Kept, *names: str) -> None:

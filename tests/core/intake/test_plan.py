@@ -2,6 +2,8 @@
 
 from datetime import date, time
 
+import pytest
+
 from peeraudit.core.audit import Audit, FormInUse, Judgement, Purpose
 from peeraudit.core.case_file import CaseFile
 from peeraudit.core.challenge import (
@@ -17,9 +19,9 @@ from peeraudit.core.evidence import Evidence, ReadDocument, SourceKind
 from peeraudit.core.finding import Bearing, Filing, Finding, Headline
 from peeraudit.core.moderation import Method, Moderation
 from peeraudit.core.safeguarding import SafeguardingStop
-from peeraudit.core.timetable import Session, SessionKind, SessionState
+from peeraudit.core.timetable import Session, SessionKind, SessionState, people_met
 from peeraudit.core.tip import TopTip
-from tests.core.intake.on_paper import OnPaper
+from tests.core.intake.on_paper import OnPaper, sheet
 from tests.core.intake.whole_workbook import WORKBOOK
 
 
@@ -59,6 +61,19 @@ def test_days_by_number_and_times_of_either_kind_are_read(taken: OnPaper) -> Non
     assert first.peers == ("speaker", taken.the(Peer, name="Ben Birch").id)
 
 
+@pytest.mark.parametrize("held", ["Held", None])
+def test_a_session_that_is_planned_counts_once_the_workbook_says_it_was_held(
+    held: str | None,
+) -> None:
+    paper = OnPaper()
+    headings = ("Ref", "Title", "Head count", "State")
+    paper.take_in(sheet("Timetable", headings, ("S1", "Social workers", 8, "planned")))
+    planned = paper.the(Session)
+    assert (planned.state, people_met([planned])) == (SessionState.PLANNED, 0)
+    paper.take_in(sheet("Timetable", headings, ("S1", "Social workers", 8, held)))
+    assert people_met(paper.all(Session)) == 8
+
+
 def test_references_carry_the_ref_and_the_letter_of_whoever_took_them_in(taken: OnPaper) -> None:
     assert {note.reference for note in taken.all(Evidence)} == {"E1a", "E2a", "E3a"}
     assert {finding.reference for finding in taken.all(Finding)} == {"F1a", "F2a"}
@@ -78,6 +93,13 @@ def test_rows_of_one_case_form_auditor_and_purpose_are_one_audit(taken: OnPaper)
         "visited": ("2026-05-01",),
     }
     assert first.form == taken.the(FormInUse).id
+
+
+def test_a_second_audit_that_is_brought_with_its_overall_grade_is_blind_no_more(
+    taken: OnPaper,
+) -> None:
+    assert taken.the(Audit, purpose=Purpose.SECOND).finished
+    assert not taken.the(Audit, purpose=Purpose.FIRST).finished
 
 
 def test_a_form_is_frozen_into_the_challenge_when_it_is_first_used() -> None:
