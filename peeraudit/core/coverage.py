@@ -133,6 +133,17 @@ def triangulate_findings(gathered: Gathered) -> dict[str, Triangulation]:
     }
 
 
+def unfiled(gathered: Gathered) -> tuple[Evidence, ...]:
+    """The notes that are filed under no finding there is, in their order."""
+    findings = {item.id for item in gathered.findings}
+    filed = {
+        item.evidence
+        for item in gathered.filings
+        if item.bearing is not None and item.finding in findings
+    }
+    return tuple(item for item in gathered.evidence if item.id not in filed)
+
+
 def cover(gathered: Gathered, *, triangulations: Mapping[str, Triangulation]) -> Coverage:
     """Count notes and findings under each of the key lines they are at home in."""
     homes = homes_in(gathered)

@@ -6,13 +6,13 @@ A letter is composed from this alone, never from the store.
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, time
 from operator import attrgetter
 
 from peeraudit.core.challenge import Challenge, KeyLine, Peer, Theme
 from peeraudit.core.finding import Finding, FindingLeaning
 from peeraudit.core.gathered import Gathered
-from peeraudit.core.timetable import Session, SessionKind, people_met
+from peeraudit.core.passage import Passage
+from peeraudit.core.timetable import Session, SessionKind, people_met, when
 from peeraudit.core.tip import TopTip
 
 
@@ -33,7 +33,8 @@ class Synthesis:
     is one, else the counted. `groups_met` are named once each, in the order they were met.
     `case_files_read` counts case files with an audit of any purpose. `findings_counted` is the
     number of strengths and areas in themes. `unthemed` are findings that should stand in a theme
-    and that no theme holds yet: no section of the letter prints them.
+    and that no theme holds yet: no section of the letter prints them. `passages` are paragraphs of
+    any document that the team wrote in its own words.
     """
 
     challenge: Challenge
@@ -51,6 +52,7 @@ class Synthesis:
     documents_read: int
     findings_counted: int
     tips: tuple[TopTip, ...]
+    passages: tuple[Passage, ...] = ()
 
 
 def synthesise(gathered: Gathered) -> Synthesis:
@@ -64,7 +66,7 @@ def synthesise(gathered: Gathered) -> Synthesis:
         (item for item in gathered.findings if item.is_headline), key=attrgetter("headline_place")
     )
     themes, unthemed = _by_theme(gathered)
-    held = sorted((item for item in gathered.sessions if item.was_held), key=_when)
+    held = sorted((item for item in gathered.sessions if item.was_held), key=when)
     counted = people_met(held)
     return Synthesis(
         challenge=challenge,
@@ -82,6 +84,7 @@ def synthesise(gathered: Gathered) -> Synthesis:
         documents_read=len(gathered.documents),
         findings_counted=sum(len(item.strengths) + len(item.areas) for item in themes),
         tips=gathered.tips,
+        passages=gathered.passages,
     )
 
 
@@ -106,11 +109,6 @@ def _by_theme(gathered: Gathered) -> tuple[tuple[ThemeFindings, ...], tuple[Find
 
 def _leaning(findings: Iterable[Finding], leaning: FindingLeaning) -> tuple[Finding, ...]:
     return tuple(item for item in findings if item.leaning is leaning)
-
-
-def _when(session: Session) -> tuple[date, time]:
-    """When a session was held; of an unknown day or hour, after all whose day or hour is known."""
-    return session.day or date.max, session.start or time.max
 
 
 def _kinds(held: Iterable[Session]) -> tuple[SessionKind, ...]:

@@ -60,3 +60,8 @@ class Session(Joinable):
 def people_met(sessions: Iterable[Session]) -> int:
     """Distinct people: over the sessions held, head count less those met before (design.md 7)."""
     return sum(item.head_count - item.met_before for item in sessions if item.was_held)
+
+
+def when(session: Session) -> tuple[date, time]:
+    """When a session is; of an unknown day or hour, after all whose day or hour is known."""
+    return session.day or date.max, session.start or time.max

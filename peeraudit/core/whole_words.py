@@ -19,29 +19,29 @@ class WholeWords:
 
     def stand_in(self, text: str) -> bool:
         """Whether a text holds the words."""
-        return self.pattern.search(_plain(text)) is not None
+        return self.pattern.search(plain(text)) is not None
 
     def place_in(self, text: str) -> int:
         """Where the words begin in a text that holds them; 0 where they do not."""
-        plain, places = "", list[int]()
+        whole, places = "", list[int]()
         for place, letter in enumerate(text):
-            written = _plain(letter)
-            plain += written
+            written = plain(letter)
+            whole += written
             places += [place] * len(written)
-        found = self.pattern.search(plain)
+        found = self.pattern.search(whole)
         return places[found.start()] if found else 0
 
 
 def whole_words(typed: str) -> WholeWords | None:
     """The words in what somebody typed; None where there are none."""
-    parts = _WORD.findall(_plain(typed))
+    parts = _WORD.findall(plain(typed))
     if not parts:
         return None
     spoken = r"[\W_]+".join(parts)
     return WholeWords(re.compile(rf"(?<![^\W_]){spoken}(?![^\W_])"))
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """A text without case, accents, and characters that nobody sees."""
     if text.isascii():
         return text.lower()
