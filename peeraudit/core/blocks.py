@@ -26,18 +26,23 @@ class LetterHead:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """Level 1 is the title of the document, 2 a section, 3 a part of one. No level is jumped."""
+    """Level 1 is the title of the document, 2 a section, 3 a part of one. No level is jumped.
+
+    `about` is the id of the theme it heads, for tracing.
+    """
 
     text: str
     level: int
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text."""
+    """Running text. `about` names the passage it prints, for tracing: "passage:background"."""
 
     text: str
     tone: Tone = Tone.PLAIN
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,7 @@ class Signature:
 
     closing: str
     lines: tuple[str, ...]
+    about: str = ""
 
 
 Block = LetterHead | Heading | Paragraph | Bullets | Numbered | Table | Signature

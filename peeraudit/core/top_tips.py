@@ -1,9 +1,10 @@
 """Top tips: one page on how to improve, in the team's words (practice.md 3.2)."""
 
-from peeraudit.core.blocks import Block, Composition, Heading, Item, Numbered, Paragraph, Tone
+from peeraudit.core.blocks import Composition, Heading, Item, Numbered, Paragraph, Tone
+from peeraudit.core.passage import DocumentKind
+from peeraudit.core.passages import paragraph
 from peeraudit.core.synthesis import Synthesis
-from peeraudit.core.wording import NothingToCompose, Voice, Wording, notice_of, voice_for
-from peeraudit.core.wording.variants import Passage
+from peeraudit.core.wording import NothingToCompose, Wording, notice_of, voice_for
 
 
 def compose_tips(synthesis: Synthesis, *, wording: Wording) -> Composition:
@@ -17,7 +18,7 @@ def compose_tips(synthesis: Synthesis, *, wording: Wording) -> Composition:
         raise NothingToCompose(
             "There are no top tips yet.", advice="Write six to eight, then compose again."
         )
-    lines, passages = wording.tips.lines, wording.tips.passages
+    lines = wording.tips.lines
     return Composition(
         title=voice.sentence(lines.document),
         language=wording.language,
@@ -26,13 +27,8 @@ def compose_tips(synthesis: Synthesis, *, wording: Wording) -> Composition:
         blocks=(
             Heading(voice.sentence(lines.title), level=1),
             Paragraph(voice.sentence(lines.subtitle), tone=Tone.QUIET),
-            *_paragraph(voice, of=passages.lead_in),
+            *paragraph(voice, document=DocumentKind.TIPS, of="lead_in"),
             Numbered(items),
-            *_paragraph(voice, of=passages.close),
+            *paragraph(voice, document=DocumentKind.TIPS, of="close"),
         ),
     )
-
-
-def _paragraph(voice: Voice, *, of: Passage) -> tuple[Block, ...]:
-    text = voice.passage(of)
-    return (Paragraph(text),) if text else ()

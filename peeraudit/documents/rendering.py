@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from peeraudit.core.blocks import Composition
 from peeraudit.core.errors import ChallengeError, ExitCode
+from peeraudit.core.pages import PlacedPdf
 from peeraudit.core.template.spelling import listed
 from peeraudit.documents.html import render_html
 from peeraudit.documents.text import render_text
@@ -43,6 +44,15 @@ def render(composition: Composition, *, suffix: str) -> bytes:
             return render_text(tidy).encode()
         case _:
             raise UnknownSuffixError("document", suffix, known=SUFFIXES)
+
+
+def render_placed(composition: Composition) -> PlacedPdf:
+    """The PDF that `render` gives, and where each text stands in it, for a reader on screen."""
+    from peeraudit.documents.pdf.document import (  # noqa: PLC0415 - only a PDF pays for it
+        render_pdf_placed,
+    )
+
+    return render_pdf_placed(tidied(composition))
 
 
 def find_undrawn(composition: Composition) -> tuple[Undrawn, ...]:

@@ -76,7 +76,7 @@ def _with_changed(block: Block, change: Change) -> Block:
                 dated=change(block.dated),
             )
         case Signature():
-            return Signature(closing=change(block.closing), lines=_each(block.lines, change))
+            return replace(block, closing=change(block.closing), lines=_each(block.lines, change))
 
 
 def _each(texts: tuple[str, ...], change: Change) -> tuple[str, ...]:

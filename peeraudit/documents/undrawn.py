@@ -36,11 +36,18 @@ class Undrawn:
 
 def places(composition: Composition) -> Iterator[tuple[str, str]]:
     """Each text of a composition that a page shows, with where it stands, in order."""
-    yield composition.notice, _place("the notice", composition.notice)
+    yield composition.notice, first_words("the notice", composition.notice)
     for block in composition.blocks:
         for kind, text in _texts(block):
-            yield text, _place(kind, text)
-    yield composition.footer, _place("the footer", composition.footer)
+            yield text, first_words(kind, text)
+    yield composition.footer, first_words("the footer", composition.footer)
+
+
+def first_words(kind: str, text: str) -> str:
+    """A text of some kind as people find it: the kind, and its first words."""
+    words = text.split()
+    ending = "\u2026" if len(words) > FIRST_WORDS else ""
+    return f"{kind} \u201c{' '.join(words[:FIRST_WORDS])}{ending}\u201d"
 
 
 def _texts(block: Block) -> Iterator[tuple[str, str]]:
@@ -67,9 +74,3 @@ def _cells(table: Table) -> Iterator[tuple[str, str]]:
     yield from (("the table heading", text) for text in table.headings)
     for count, row in enumerate(table.rows, start=1):
         yield from ((f"row {count} of a table,", text) for text in row)
-
-
-def _place(kind: str, text: str) -> str:
-    words = text.split()
-    ending = "\u2026" if len(words) > FIRST_WORDS else ""
-    return f"{kind} \u201c{' '.join(words[:FIRST_WORDS])}{ending}\u201d"

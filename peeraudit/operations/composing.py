@@ -1,39 +1,36 @@
 """The letter and the top tips: composed from what is kept, rendered, and written.
 
-While laptops disagree on what a document prints, only a draft of it can be written.
+While laptops disagree on what a document prints, or words of the team's want looking at again,
+only a draft of it can be written.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from itertools import groupby
-from operator import attrgetter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
 from peeraudit.core.blocks import Composition
-from peeraudit.core.challenge import Tested
 from peeraudit.core.errors import ChallengeError, ExitCode
 from peeraudit.core.faces import under_faces
-from peeraudit.core.finding import Finding
+from peeraudit.core.gathered import Gathered
 from peeraudit.core.letter import compose_letter, printed
 from peeraudit.core.letter.draft import as_draft
 from peeraudit.core.letter.printed import Printed, hindering
-from peeraudit.core.state import references_beneath
+from peeraudit.core.passage import DocumentKind
+from peeraudit.core.passages import PassageShown, passages_of
 from peeraudit.core.synthesis import Synthesis, synthesise
-from peeraudit.core.tip import FEWEST, MOST
 from peeraudit.core.top_tips import compose_tips
 from peeraudit.core.wording import Wording, read_wording
 from peeraudit.documents.rendering import find_undrawn, render
-from peeraudit.documents.undrawn import Undrawn
+from peeraudit.documents.undrawn import first_words
 from peeraudit.operations.disagreements import subject
 from peeraudit.operations.gathering import gather, natural
 from peeraudit.operations.places import read_whole, write_whole
 from peeraudit.operations.referring import directory
+from peeraudit.operations.remarks import named_instead, too_few_or_many, unprinted
 from peeraudit.paths import WORDING
+from peeraudit.store.view import View
 from peeraudit.store.workspace import Workspace
-
-MOST_NAMED = 5
-"""Characters named of one place that no font draws; a whole sentence may be of them."""
 
 
 class LaptopsDisagree(ChallengeError):
@@ -49,6 +46,23 @@ class LaptopsDisagree(ChallengeError):
         super().__init__(
             f"Laptops disagree on what the {document} prints.",
             advice="\n  ".join((advice, *disagreements)),
+        )
+
+
+class PassagesToLookAt(ChallengeError):
+    """The standard words beneath the team's own have changed, and nobody has looked since."""
+
+    exit_code = ExitCode.PASSAGES_TO_LOOK_AT
+
+    def __init__(self, document: str, *, passages: Iterable[str]) -> None:
+        advice = (
+            "Look at each beside them, on the document's page in the program, and let yours stand"
+            " or write them anew. A draft can be written meanwhile: --draft. Still to look at:"
+        )
+        super().__init__(
+            f"The team wrote parts of the {document} in its own words, and the standard words"
+            " beneath have changed since.",
+            advice="\n  ".join((advice, *passages)),
         )
 
 
@@ -72,30 +86,54 @@ class Compose(Protocol):
 class Document:
     """One kind of document: what it prints, in our wording and in any, and what to say of it."""
 
+    kind: DocumentKind
     called: str
     compose: Compose
     prints: Printed
     may_print: Printed
-    remarks: Callable[["_Brought"], Iterable[str]]
+    remarks: Callable[[Gathered, Synthesis], Iterable[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Brought:
-    """What a document is made from, and the open conflicts in what it prints, each in words.
+class Brought:
+    """What a document is made from, and the open conflicts in what it prints, each in words."""
 
-    `beneath` has the references of the findings seen under another, by the id of that.
-    """
-
+    document: Document
+    gathered: Gathered
     synthesis: Synthesis
     wording: Wording
     disagreements: tuple[str, ...]
-    beneath: Mapping[str, tuple[str, ...]]
+
+    def composed(self) -> Composition:
+        """The document as it would be sent. Raises `NothingToCompose`."""
+        return self.document.compose(self.synthesis, wording=self.wording)
+
+    def draft(self, passages: Iterable[PassageShown]) -> Composition:
+        """The document as a draft, what keeps it one named first. Raises as `composed` does."""
+        return as_draft(
+            self.composed(),
+            disagreements=self.disagreements,
+            passages=to_look_at(passages),
+            wording=self.wording,
+        )
+
+    def passages(self) -> tuple[PassageShown, ...]:
+        """Every paragraph of standard wording beside what the team made of it."""
+        synthesis = replace(self.synthesis, passages=())
+        standard = self.document.compose(synthesis, wording=self.wording)
+        kept = self.synthesis.passages
+        return passages_of(standard, document=self.document.kind, kept=kept)
+
+    def remarks(self) -> tuple[str, ...]:
+        """What a reader should know of it, whatever kind of file it becomes."""
+        return tuple(self.document.remarks(self.gathered, self.synthesis))
 
 
 def write_letter(workspace: Workspace, path: Path, *, wording: Path | None = None) -> Written:
     """Write the feedback letter; what kind of file follows from the path's suffix.
 
-    Raises `LaptopsDisagree` while there are open conflicts in what it prints.
+    Raises `LaptopsDisagree` while there are open conflicts in what it prints, `PassagesToLookAt`
+    while words of the team's want looking at again.
     """
     return _write_for_good(workspace, path, document=LETTER, wording=wording)
 
@@ -106,7 +144,7 @@ def write_tips(workspace: Workspace, path: Path, *, wording: Path | None = None)
 
 
 def draft_letter(workspace: Workspace, path: Path, *, wording: Path | None = None) -> Written:
-    """Write the letter as a draft, marked so on every page, its open conflicts named first."""
+    """Write the letter as a draft, marked so on every page, what keeps it one named first."""
     return _write_draft(workspace, path, document=LETTER, wording=wording)
 
 
@@ -115,45 +153,53 @@ def draft_tips(workspace: Workspace, path: Path, *, wording: Path | None = None)
     return _write_draft(workspace, path, document=TIPS, wording=wording)
 
 
+def bring(view: View, document: Document, *, wording: Path | None) -> Brought:
+    """Everything a document is made from, at one moment. Raises `FaultyWording`."""
+    gathered = under_faces(gather(view))
+    conflicts = hindering(
+        view.conflicts(),
+        printed=document.may_print if wording else document.prints,
+        gathered=gathered,
+    )
+    names = directory(view) if conflicts else None
+    subjects = () if names is None else (subject(item, names=names) for item in conflicts)
+    return Brought(
+        document,
+        gathered,
+        synthesise(gathered),
+        _wording(wording),
+        disagreements=tuple(sorted(subjects, key=natural)),
+    )
+
+
+def to_look_at(passages: Iterable[PassageShown]) -> tuple[str, ...]:
+    """The passages that want looking at again, each by its name and first words."""
+    return tuple(first_words(item.name, item.text) for item in passages if item.wants_looking)
+
+
 def _write_for_good(
     workspace: Workspace, path: Path, *, document: Document, wording: Path | None
 ) -> Written:
-    brought = _brought(workspace, document, wording=wording)
+    with workspace.view() as view:
+        brought = bring(view, document, wording=wording)
     if brought.disagreements:
         raise LaptopsDisagree(document.called, disagreements=brought.disagreements)
-    composed = document.compose(brought.synthesis, wording=brought.wording)
-    return _write(composed, path, remarks=document.remarks(brought))
+    if passages := to_look_at(brought.passages()):
+        raise PassagesToLookAt(document.called, passages=passages)
+    return _write(brought.composed(), path, remarks=brought.remarks())
 
 
 def _write_draft(
     workspace: Workspace, path: Path, *, document: Document, wording: Path | None
 ) -> Written:
-    brought = _brought(workspace, document, wording=wording)
-    composed = as_draft(
-        document.compose(brought.synthesis, wording=brought.wording),
-        disagreements=brought.disagreements,
-        wording=brought.wording,
-    )
-    open_ = (f"Still to settle: {name}." for name in brought.disagreements)
-    return _write(composed, path, remarks=(*open_, *document.remarks(brought)))
-
-
-def _brought(workspace: Workspace, document: Document, *, wording: Path | None) -> _Brought:
     with workspace.view() as view:
-        gathered = under_faces(gather(view))
-        conflicts = hindering(
-            view.conflicts(),
-            printed=document.may_print if wording else document.prints,
-            gathered=gathered,
-        )
-        names = directory(view) if conflicts else None
-    subjects = () if names is None else (subject(item, names=names) for item in conflicts)
-    return _Brought(
-        synthesise(gathered),
-        _wording(wording),
-        disagreements=tuple(sorted(subjects, key=natural)),
-        beneath=references_beneath(gathered),
+        brought = bring(view, document, wording=wording)
+    passages = brought.passages()
+    open_ = (
+        *(f"Still to settle: {name}." for name in brought.disagreements),
+        *(f"Still to look at: {name}." for name in to_look_at(passages)),
     )
+    return _write(brought.draft(passages), path, remarks=(*open_, *brought.remarks()))
 
 
 def _write(composed: Composition, path: Path, *, remarks: Iterable[str]) -> Written:
@@ -161,16 +207,7 @@ def _write(composed: Composition, path: Path, *, remarks: Iterable[str]) -> Writ
     content = render(composed, suffix=suffix)
     undrawn = find_undrawn(composed) if suffix == ".pdf" else ()
     write_whole(path, content)
-    return Written(path, (*remarks, *_named_instead(undrawn)))
-
-
-def _named_instead(undrawn: Iterable[Undrawn]) -> Iterator[str]:
-    """What no font draws, a sentence a place."""
-    for place, items in groupby(undrawn, key=attrgetter("place")):
-        names = list(dict.fromkeys(item.name for item in items))
-        more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
-        named = ", ".join(names[:MOST_NAMED])
-        yield f"No font here draws {named}{more} ({place}): names stand in brackets."
+    return Written(path, (*remarks, *named_instead(undrawn)))
 
 
 def _wording(path: Path | None) -> Wording:
@@ -179,51 +216,20 @@ def _wording(path: Path | None) -> Wording:
     return read_wording(read_whole(path).decode("utf-8", "replace"), name=str(path))
 
 
-def _unprinted(brought: _Brought) -> Iterator[str]:
-    """What a reader would look for in the letter and not find."""
-    synthesis = brought.synthesis
-    if synthesis.unthemed:
-        names = ", ".join(_with_those_beneath(item, brought) for item in synthesis.unthemed)
-        yield f"Not in the letter, because no theme holds them: {names}."
-    wordless = [item for item in _findings(synthesis) if not item.text.strip()]
-    if wordless:
-        names = ", ".join(_with_those_beneath(item, brought) for item in wordless)
-        yield f"Not in the letter, because they have no words (any more): {names}."
-    for key_line in synthesis.key_lines:
-        if key_line.tested is not Tested.YES and not key_line.why_not_tested.strip():
-            yield (
-                f"{key_line.code} is marked as not tested, or in part, and nobody has said why:"
-                " the letter gives no reason."
-            )
-    if not synthesis.findings_counted:
-        yield "No theme has a finding yet."
-
-
-def _findings(synthesis: Synthesis) -> Iterable[Finding]:
-    """Every finding of the letter, once."""
-    found = (
-        *synthesis.headline_strengths,
-        *synthesis.headline_areas,
-        *(item for theme in synthesis.themes for item in (*theme.strengths, *theme.areas)),
-    )
-    return {item.id: item for item in found}.values()
-
-
-def _with_those_beneath(finding: Finding, brought: _Brought) -> str:
-    beneath = ", ".join(brought.beneath.get(finding.id, ()))
-    return f"{finding.reference} (with {beneath})" if beneath else finding.reference
-
-
-def _too_few_or_many(brought: _Brought) -> Iterator[str]:
-    count = len(brought.synthesis.tips)
-    if not FEWEST <= count <= MOST:
-        yield f"Tips: {count}. A page of them has {FEWEST} to {MOST}."
-
-
-LETTER = Document("letter", compose_letter, printed.LETTER, printed.LETTER, _unprinted)
+LETTER = Document(
+    DocumentKind.LETTER, "letter", compose_letter, printed.LETTER, printed.LETTER, unprinted
+)
 """The feedback letter: ours prints all that a wording could."""
 
 TIPS = Document(
-    "page of tips", compose_tips, printed.TIPS, printed.TIPS_IN_ANY_WORDING, _too_few_or_many
+    DocumentKind.TIPS,
+    "page of tips",
+    compose_tips,
+    printed.TIPS,
+    printed.TIPS_IN_ANY_WORDING,
+    too_few_or_many,
 )
 """The page of top tips."""
+
+DOCUMENTS: Mapping[DocumentKind, Document] = {item.kind: item for item in (LETTER, TIPS)}
+"""Every document, by its kind."""

@@ -5,7 +5,7 @@ must be listed, and a field that is listed must be able to change the page.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date, time
 from enum import Enum
@@ -30,6 +30,7 @@ from peeraudit.core.journal.strike import Strike
 from peeraudit.core.letter import compose_letter, printed
 from peeraudit.core.letter.printed import Printed
 from peeraudit.core.moderation import Moderation
+from peeraudit.core.passage import DocumentKind, KnownWord, Passage
 from peeraudit.core.safeguarding import SafeguardingStop
 from peeraudit.core.synthesis import synthesise
 from peeraudit.core.taken_row import TakenRow
@@ -108,6 +109,9 @@ THINGS: Things = (
     Filing(id="filing", finding="f1", evidence="e1", bearing=Bearing.FOR),
     TopTip(id="tip1", text="Write shorter plans.", place="000100"),
     TopTip(id="tip2", text="Ask families first.", place="000200"),
+    Passage(id="own1", paragraph="standing", text="Nobody was graded.", rewritten_from="No grade."),
+    Passage(id="own2", document=DocumentKind.TIPS, paragraph="close", text="Begin with one."),
+    KnownWord(id="word", text="Fellbridge"),
 )
 """A challenge in which everything a document may print is said by something."""
 
@@ -146,8 +150,9 @@ class OnPaper(View):
 
     kept: Things = ()
 
-    def fetch(self, kind: type[K]) -> tuple[K, ...]:
+    def fetch(self, kind: type[K], *, among: Collection[str] | None = None) -> tuple[K, ...]:
         found = (thing for thing in self.kept if isinstance(thing, kind))
+        found = (thing for thing in found if among is None or thing.id in among)
         return tuple(sorted(found, key=lambda thing: thing.id))
 
     def piece(self, digest: str) -> bytes:  # noqa: ARG002 - one form, whatever its digest
@@ -245,4 +250,4 @@ def test_a_field_is_listed_as_printed_if_and_only_if_it_can_change_the_page(
         composed(on_paper, things, compose) != before
         for things in changed(on_paper.kept, kind, name)
     )
-    assert any(changes) == (name in prints.get(kind.ENTITY, ()))
+    assert any(changes) == (name in prints.fields.get(kind.ENTITY, ()))

@@ -5,35 +5,32 @@ from peeraudit.core.challenge import KeyLine, Tested
 from peeraudit.core.synthesis import Synthesis
 from peeraudit.core.wording import Voice, key_line_words, limits_of, one_line, person_facts
 
-from .sections import paragraph, section
+from .sections import led_into, paragraph, section
 
 
 def process(voice: Voice) -> tuple[Block, ...]:
     """The team, its days, what it did, whom it met and how much it found."""
-    wording = voice.wording.letter
-    passages = wording.passages
     body = (
-        *paragraph(voice, of=passages.team),
+        *paragraph(voice, of="team"),
         *_team_table(voice),
-        *paragraph(voice, of=passages.coordination),
-        *paragraph(voice, of=passages.time),
-        *paragraph(voice, of=passages.activity),
-        *paragraph(voice, of=passages.drawn),
+        *paragraph(voice, of="coordination"),
+        *paragraph(voice, of="time"),
+        *paragraph(voice, of="activity"),
+        *paragraph(voice, of="drawn"),
     )
-    return section(voice.sentence(wording.lines.process), body=body)
+    return section(voice.sentence(voice.wording.letter.lines.process), body=body)
 
 
 def limits(synthesis: Synthesis, *, voice: Voice) -> tuple[Block, ...]:
     """What the letter rests on, and every key line not tested or in part, in the team's words."""
-    wording = voice.wording.letter
     told = (_limit(line, voice=voice) for line in limits_of(synthesis.key_lines))
     items = tuple(Item(text) for text in told)
     body = (
-        *paragraph(voice, of=wording.passages.reach),
-        *((*paragraph(voice, of=wording.passages.untested), Bullets(items)) if items else ()),
-        *paragraph(voice, of=wording.passages.familiar),
+        *paragraph(voice, of="reach"),
+        *led_into((Bullets(items),) if items else (), voice=voice, by="untested"),
+        *paragraph(voice, of="familiar"),
     )
-    return section(voice.sentence(wording.lines.limits), body=body)
+    return section(voice.sentence(voice.wording.letter.lines.limits), body=body)
 
 
 def _limit(key_line: KeyLine, *, voice: Voice) -> str:

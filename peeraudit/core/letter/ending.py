@@ -8,13 +8,12 @@ from .sections import paragraph, section
 
 def next_steps(voice: Voice) -> tuple[Block, ...]:
     """What is the host's to decide, how to put a fact right, and thanks."""
-    wording = voice.wording.letter
     body = (
-        *paragraph(voice, of=wording.passages.deciding),
-        *paragraph(voice, of=wording.passages.accuracy),
-        *paragraph(voice, of=wording.passages.farewell),
+        *paragraph(voice, of="deciding"),
+        *paragraph(voice, of="accuracy"),
+        *paragraph(voice, of="farewell"),
     )
-    return section(voice.sentence(wording.lines.next_steps), body=body)
+    return section(voice.sentence(voice.wording.letter.lines.next_steps), body=body)
 
 
 def signature(voice: Voice) -> Signature:

@@ -7,26 +7,26 @@ from peeraudit.core.blocks import Block
 from peeraudit.core.synthesis import Synthesis, ThemeFindings
 from peeraudit.core.wording import Voice, one_line
 
-from .sections import HALF, bulleted, paragraph, section
+from .sections import HALF, bulleted, led_into, section
 
 
 def headlines(synthesis: Synthesis, *, voice: Voice) -> tuple[Block, ...]:
-    """What the team would say first; no section where it chose no headlines."""
-    wording = voice.wording.letter
+    """What the team would say first; no section where it has nothing to say there."""
+    lines = voice.wording.letter.lines
     halves = (
         *section(
-            voice.sentence(wording.lines.headline_strengths),
+            voice.sentence(lines.headline_strengths),
             level=HALF,
             body=bulleted(synthesis.headline_strengths),
         ),
         *section(
-            voice.sentence(wording.lines.headline_areas),
+            voice.sentence(lines.headline_areas),
             level=HALF,
             body=bulleted(synthesis.headline_areas),
         ),
     )
-    body = (*paragraph(voice, of=wording.passages.headlines), *halves) if halves else ()
-    return section(voice.sentence(wording.lines.headlines), body=body)
+    body = led_into(halves, voice=voice, by="headlines")
+    return section(voice.sentence(lines.headlines), body=body)
 
 
 def themes(synthesis: Synthesis, *, voice: Voice) -> tuple[Block, ...]:
@@ -43,4 +43,4 @@ def _theme(found: ThemeFindings, *, voice: Voice) -> tuple[Block, ...]:
         *section(voice.sentence(lines.strengths), level=HALF, body=strengths),
         *section(voice.sentence(lines.areas), level=HALF, body=areas),
     )
-    return section(heading, body=body)
+    return section(heading, body=body, about=found.theme.id)

@@ -19,26 +19,21 @@ def opening(challenge: Challenge, *, voice: Voice) -> tuple[Block, ...]:
         Paragraph(voice.sentence(lines.salutation)),
         Heading(voice.sentence(lines.title), level=1),
         Paragraph(voice.sentence(lines.subtitle), tone=Tone.QUIET),
-        *paragraph(voice, of=voice.wording.letter.passages.thanks),
+        *paragraph(voice, of="thanks"),
     )
 
 
 def asked(key_lines: tuple[KeyLine, ...], *, voice: Voice) -> tuple[Block, ...]:
     """The theme of the challenge and every key line of enquiry, as they were agreed."""
-    wording = voice.wording.letter
     items = tuple(Item(text) for line in key_lines if (text := key_line_words(line)))
-    body = (*paragraph(voice, of=wording.passages.asked), *((Bullets(items),) if items else ()))
-    return section(voice.sentence(wording.lines.asked), body=body)
+    body = (*paragraph(voice, of="asked"), *((Bullets(items),) if items else ()))
+    return section(voice.sentence(voice.wording.letter.lines.asked), body=body)
 
 
 def background(voice: Voice) -> tuple[Block, ...]:
     """What a peer challenge is, and that it is not an inspection."""
-    wording = voice.wording.letter
-    body = (
-        *paragraph(voice, of=wording.passages.background),
-        *paragraph(voice, of=wording.passages.standing),
-    )
-    return section(voice.sentence(wording.lines.background), body=body)
+    body = (*paragraph(voice, of="background"), *paragraph(voice, of="standing"))
+    return section(voice.sentence(voice.wording.letter.lines.background), body=body)
 
 
 def _letterhead(challenge: Challenge, *, voice: Voice) -> tuple[Block, ...]:

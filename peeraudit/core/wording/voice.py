@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import cast
 
 from peeraudit.core.challenge import Challenge, Peer
 from peeraudit.core.errors import ChallengeError, ExitCode
+from peeraudit.core.passage import DocumentKind
 from peeraudit.core.synthesis import Synthesis
 
 from .phrases import number_word, strung, written_count, written_day, written_month, written_span
@@ -25,19 +27,25 @@ class NothingToCompose(ChallengeError):
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Says what a wording file has for the case at hand."""
+    """Says what a wording file has for the case at hand, and what the team wrote in its place.
+
+    `own_words` has the paragraphs the team rewrote, by document and by name in the wording file.
+    """
 
     wording: Wording
     case: Situation
     facts: Mapping[str, str]
     team: NamedTeam
+    own_words: Mapping[tuple[DocumentKind, str], str]
 
     def sentence(self, sentence: Sentence, *, facts: Mapping[str, str] | None = None) -> str:
         """One sentence or line, from the facts of the challenge or from those given."""
         return say(sentence, case=self.case, facts=self.facts if facts is None else facts)
 
-    def passage(self, passage: Passage) -> str:
-        """A paragraph: its sentences that have something to say."""
+    def standard(self, document: DocumentKind, paragraph: str) -> str:
+        """A paragraph of the wording file: its sentences that have something to say."""
+        parts = self.wording.letter if document is DocumentKind.LETTER else self.wording.tips
+        passage = cast("Passage", getattr(parts.passages, paragraph))
         said = (self.sentence(sentence) for sentence in passage)
         return " ".join(text for text in said if text)
 
@@ -60,12 +68,27 @@ def voice_for(synthesis: Synthesis, *, wording: Wording) -> Voice:
         **_facts_of_team(team, case=case, wording=wording),
     }
     named = _facts_of_names(facts, case=case, wording=wording)
-    return Voice(wording, case=case, facts=MappingProxyType(facts | named), team=team)
+    return Voice(
+        wording,
+        case=case,
+        facts=MappingProxyType(facts | named),
+        team=team,
+        own_words=MappingProxyType(_own_words(synthesis)),
+    )
 
 
 def notice_of(challenge: Challenge, *, wording: Wording) -> str:
     """What every page of a sample says; nothing on the pages of a real challenge."""
     return wording.sample_notice if challenge.sample else ""
+
+
+def _own_words(synthesis: Synthesis) -> dict[tuple[DocumentKind, str], str]:
+    """What the team wrote in place of standard paragraphs; nothing typed is the standard again."""
+    return {
+        (item.document, item.paragraph): text
+        for item in synthesis.passages
+        if (text := item.text.strip())
+    }
 
 
 def _facts_of_challenge(challenge: Challenge, *, wording: Wording) -> dict[str, str]:

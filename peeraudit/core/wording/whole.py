@@ -196,10 +196,14 @@ class TipsWording(_Part):
 
 
 class DraftWording(_Part):
-    """What a draft says on every page, and before the list of what laptops disagree on."""
+    """What a draft says on every page, and before each list of what keeps it a draft.
+
+    That is what laptops disagree on, and the team's own words that are to be looked at again.
+    """
 
     notice: Words
     disagreements: Words
+    passages: Words
 
 
 class Wording(_Part):

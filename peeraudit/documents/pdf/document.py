@@ -1,6 +1,10 @@
-"""A composition into a tagged PDF that passes PDF/UA-1, the same bytes each time."""
+"""A composition into a tagged PDF that passes PDF/UA-1, the same bytes each time.
+
+Laid out once: what is written and what is told of it come from the same pages.
+"""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from io import BytesIO
 from itertools import pairwise
 
@@ -17,6 +21,7 @@ from peeraudit.core.blocks import (
     Signature,
     Table,
 )
+from peeraudit.core.pages import PlacedPdf
 from peeraudit.documents.pdf.characters import drawn_text
 from peeraudit.documents.pdf.code_tables import mend_code_tables
 from peeraudit.documents.pdf.drawing import draw
@@ -27,9 +32,11 @@ from peeraudit.documents.pdf.furniture import (
     set_furniture,
 )
 from peeraudit.documents.pdf.letterhead import set_letterhead
+from peeraudit.documents.pdf.look import PAGE_HEIGHT, PAGE_WIDTH
 from peeraudit.documents.pdf.metadata import write_metadata
 from peeraudit.documents.pdf.outline import write_outline
 from peeraudit.documents.pdf.pagination import Page, paginate
+from peeraudit.documents.pdf.placing import Abouts, abouts_of, outline_of, places_of
 from peeraudit.documents.pdf.setting import (
     set_bullets,
     set_heading,
@@ -52,8 +59,38 @@ with them, so that a page does not begin with words that stand on many ("Areas f
 and nobody, nor a program, takes them for a running head."""
 
 
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """A composition on its pages, not yet written.
+
+    `root` is its structure, and `abouts` says what each text is about.
+    """
+
+    composition: Composition
+    pages: tuple[Page, ...]
+    root: Element
+    abouts: Abouts
+
+
 def render_pdf(composition: Composition) -> bytes:
     """Draw and tag a tidied composition. No clock, no random: the same bytes each time."""
+    return _written(_laid_out(composition))
+
+
+def render_pdf_placed(composition: Composition) -> PlacedPdf:
+    """The very bytes that `render_pdf` gives, and where each text stands in them."""
+    laid_out = _laid_out(composition)
+    return PlacedPdf(
+        _written(laid_out),
+        pages=len(laid_out.pages),
+        width=PAGE_WIDTH,
+        height=PAGE_HEIGHT,
+        places=places_of(laid_out.pages, abouts=laid_out.abouts),
+        outline=outline_of(laid_out.pages, abouts=laid_out.abouts),
+    )
+
+
+def _laid_out(composition: Composition) -> LaidOut:
     shown = with_texts(composition, drawn_text)
     furniture = set_furniture(footer=shown.footer, notice=shown.notice, language=shown.language)
     settings = tuple(set_block(block, top=furniture.frame.top) for block in shown.blocks)
@@ -63,12 +100,17 @@ def render_pdf(composition: Composition) -> bytes:
     strips = _strips(shown.blocks, settings)
     pages = paginate(strips, frame=furniture.frame)
     furnished = tuple(_furnished(pages, furniture=furniture, notice=notice))
+    return LaidOut(composition, furnished, root, abouts_of(shown.blocks, settings))
+
+
+def _written(laid_out: LaidOut) -> bytes:
     into = BytesIO()
-    drawn = draw(furnished)
+    drawn = draw(laid_out.pages)
     with Pdf.open(BytesIO(drawn.pdf)) as pdf:
         mend_code_tables(pdf)
-        write_structure(pdf, root=root, pieces=drawn.pieces)
-        write_outline(pdf, pages=furnished)
+        write_structure(pdf, root=laid_out.root, pieces=drawn.pieces)
+        write_outline(pdf, pages=laid_out.pages)
+        composition = laid_out.composition
         write_metadata(pdf, title=composition.title, language=composition.language)
         pdf.save(
             into,

@@ -35,3 +35,17 @@ def test_nothing_to_settle_is_no_list_and_a_draft_still(
     draft = as_draft(letter, disagreements=(), wording=wording)
     assert draft.blocks == letter.blocks
     assert (letter.notice, draft.notice) == ("", wording.draft.notice)
+
+
+def test_passages_to_look_at_again_are_named_before_the_letter_under_a_line_of_their_own(
+    fellbridge: Synthesis, wording: Wording
+) -> None:
+    letter = compose_letter(fellbridge, wording=wording)
+    draft = as_draft(
+        letter, disagreements=("F1a: text",), passages=("passage drawn",), wording=wording
+    )
+    *_, lead, listed = draft.blocks[:4]
+    assert lead == Paragraph(wording.draft.passages)
+    assert isinstance(listed, Bullets)
+    assert [item.text for item in listed.items] == ["passage drawn"]
+    assert draft.blocks[4:] == letter.blocks
