@@ -43,6 +43,7 @@ class ExitCode(IntEnum):
     SEVERAL_CONFLICTS = 38
     NO_SUCH_SIDE = 39
     NOT_A_VALUE = 40
+    PASSAGES_TO_LOOK_AT = 41
     ITSELF_AGAIN = 50
     ANOTHER_CHALLENGE = 51
     NOT_A_WHOLE_COPY = 52
@@ -51,6 +52,9 @@ class ExitCode(IntEnum):
     NOTHING_TO_STRIKE = 55
     NOT_TO_BE_JOINED = 56
     STILL_NEEDED = 57
+    NO_SCREEN = 70
+    CANCELLED = 71
+    AUDIT_FINISHED = 58
 
 
 class ChallengeError(Exception):

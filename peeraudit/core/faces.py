@@ -104,16 +104,7 @@ class _Under:
 def _face_of(gathered: Gathered) -> Mapping[str, str]:
     """The face of every row that is seen under another of its kind."""
     found: dict[str, str] = {}
-    kinds: tuple[Sequence[Joinable], ...] = (
-        gathered.team,
-        gathered.key_lines,
-        gathered.themes,
-        gathered.sessions,
-        gathered.documents,
-        gathered.case_files,
-        gathered.findings,
-    )
-    for things in kinds:
+    for things in gathered.joinable:
         joined = {item.id: item.joined_into for item in things if item.joined_into}
         if joined:
             face_of = faces(joined, present={item.id for item in things}).face_of

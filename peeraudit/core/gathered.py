@@ -49,3 +49,16 @@ class Gathered:
     joined: Mapping[str, tuple[Joinable, ...]] = field(
         default_factory=dict[str, tuple[Joinable, ...]]
     )
+
+    @property
+    def joinable(self) -> tuple[tuple[Joinable, ...], ...]:
+        """The things of each kind that can be joined into one another."""
+        return (
+            self.team,
+            self.key_lines,
+            self.themes,
+            self.sessions,
+            self.documents,
+            self.case_files,
+            self.findings,
+        )

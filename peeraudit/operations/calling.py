@@ -1,4 +1,4 @@
-"""What people call each kind of thing: C07, F17b, K1, C07 first, C07/voice, E12a under F3b.
+"""What people call each kind of thing: C07, F17b, C07 first, C07/voice, passage background.
 
 Shorter names come first; the longer ones are for where a shorter one means several things.
 """
@@ -12,6 +12,7 @@ from peeraudit.core.challenge import Challenge, KeyLine, Peer, Theme, ThemeKeyLi
 from peeraudit.core.evidence import Evidence, ReadDocument
 from peeraudit.core.finding import Filing, Finding
 from peeraudit.core.moderation import Moderation
+from peeraudit.core.passage import DocumentKind, KnownWord, Passage
 from peeraudit.core.safeguarding import SafeguardingStop
 from peeraudit.core.timetable import Session
 from peeraudit.core.tip import TopTip
@@ -43,6 +44,8 @@ NAMED_BY: Mapping[str, tuple[str, ...]] = {
     Finding.ENTITY: ("reference",),
     Filing.ENTITY: ("finding", "evidence"),
     TopTip.ENTITY: ("place",),
+    Passage.ENTITY: ("document", "paragraph"),
+    KnownWord.ENTITY: ("text",),
 }
 """The fields each kind is named by."""
 
@@ -160,6 +163,18 @@ def _tip(row: Row, _: Rows) -> tuple[str, ...]:
     return (f"tip {row[NUMBER]}",) if NUMBER in row else ()
 
 
+def _passage(row: Row, _: Rows) -> tuple[str, ...]:
+    if "paragraph" not in row:
+        return ()
+    name = f"passage {row['paragraph']}"
+    is_of_tips = row.get("document") == DocumentKind.TIPS
+    return (f"tips {name}",) if is_of_tips else (name, f"letter {name}")
+
+
+def _known_word(row: Row, _: Rows) -> tuple[str, ...]:
+    return (f"known word {row['text']}",) if row.get("text", "").strip() else ()
+
+
 def _first(entity: str, entity_id: str, rows: Rows) -> str:
     """The shortest name of another thing; empty where it has none."""
     row = rows.get(entity, {}).get(entity_id)
@@ -184,4 +199,6 @@ _NAMERS: Mapping[str, Callable[[Row, Rows], tuple[str, ...]]] = {
     Finding.ENTITY: _own("reference"),
     Filing.ENTITY: _filing,
     TopTip.ENTITY: _tip,
+    Passage.ENTITY: _passage,
+    KnownWord.ENTITY: _known_word,
 }

@@ -35,3 +35,66 @@ MOVE = "move"
 
 STRIKE = "strike out"
 """Something taken out for good. It is not undone."""
+
+JOIN_TEAM = "join the team"
+"""Somebody adds themselves to the team. It is not undone: without it nobody speaks for them."""
+
+NEVER_UNDONE = (FOUNDING, STRIKE, JOIN_TEAM)
+"""The deeds that no undo takes back."""
+
+CHANGE = "change"
+"""Fields of things given other values."""
+
+ADD = "add"
+"""A thing added: a peer, a session, a case file, a tip."""
+
+MAP = "map key lines"
+"""The key lines that map to a theme."""
+
+USE_FORM = "take a form into use"
+"""A form frozen in the challenge."""
+
+START_AUDIT = "start an audit"
+"""A form applied to a case file."""
+
+RECORD = "record"
+"""The answer to one question of an audit, its reason, or where it was found."""
+
+FINISH = "finish an audit"
+"""The auditor says that an audit is done."""
+
+REOPEN = "reopen an audit"
+"""A finished audit taken up again."""
+
+GIVE_UP_BLINDNESS = "give up blindness"
+"""A second auditor who asks to see the first audit before the second is done."""
+
+MODERATE = "moderate"
+"""A grade moderated."""
+
+CAPTURE = "capture"
+"""A note, or a safeguarding stop, captured."""
+
+FILE = "file"
+"""Notes filed under a finding."""
+
+UNFILE = "take out of a finding"
+"""Notes that are filed under a finding no longer."""
+
+MAKE_FINDING = "make a finding"
+"""A finding made, with the notes filed under it."""
+
+HEADLINE = "choose a headline"
+"""A finding put under Headlines, or taken out from there."""
+
+REDO = "do again"
+"""An undo taken back."""
+
+REWRITE = "rewrite a passage"
+"""A paragraph of standard wording written in other words."""
+
+REVERT = "take the standard words again"
+"""The standard wording stands again where somebody had written other words."""
+
+LOOKED_AT = "look at a passage again"
+"""Somebody saw what changed beneath the team's words, and lets them stand."""

@@ -1,16 +1,22 @@
 """Deleting: a thing goes, what named it keeps the name and is listed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from peeraudit.core.challenge import Challenge, Peer
 from peeraudit.core.errors import ChallengeError, ExitCode
 from peeraudit.core.finding import Filing
+from peeraudit.core.journal.change import Entry
+from peeraudit.core.journal.deletion import DELETED
 from peeraudit.core.journal.draft import Draft
 from peeraudit.core.journal.kept import JOINED_INTO, Kept, Link
 from peeraudit.core.journal.strike import Strike
 from peeraudit.operations.clock import Clock
 from peeraudit.operations.deeds import DELETE
+from peeraudit.operations.derived import standing
 from peeraudit.operations.gathering import natural
+from peeraudit.operations.keeping import keep_changes
+from peeraudit.operations.naming_one import name_of
 from peeraudit.operations.opening import speaker
 from peeraudit.operations.referred import fetch_referred
 from peeraudit.operations.referring import Directory, NotKnown, directory
@@ -48,19 +54,54 @@ def delete(workspace: Workspace, words: str, *, clock: Clock, named: str) -> Del
         names = directory(view)
         thing = fetch_referred(view, words, names=names)
         reference = names.reference(thing.ENTITY, thing.id)
-        if isinstance(thing, Challenge) or thing.id == peer.id:
-            raise StillNeeded(
-                f"{reference} cannot be deleted.",
-                advice="The challenge itself stays, and nobody can delete their own name.",
-            )
-        if isinstance(thing, Strike):
-            raise StillNeeded("What was struck out stays struck out, and who did it and why.")
+        _refuse(thing, reference, peer=peer)
         draft = Draft(clock.new_id())
         _draft(draft, thing, view=view)
     workspace.keep(draft.change_set(DELETE, peer=peer.id, at=clock.stamp()))
     with workspace.view() as view:
         parted, naming = _naming(view, thing, names=names)
     return Deleted(reference, named_by=naming, parted=parted)
+
+
+def delete_things(
+    workspace: Workspace, things: Iterable[Kept], *, clock: Clock, named: str
+) -> Entry | None:
+    """Delete fetched things, in one deed; None where all of them are gone already.
+
+    What was changed since they were fetched stands against it. Raises `StillNeeded`, `NotKnown`,
+    `WhoIsSpeaking`.
+    """
+    draft = Draft(clock.new_id())
+    with workspace.view() as view:
+        peer = speaker(view.fetch(Peer), named=named)
+        for thing in things:
+            _refuse(thing, name_of(view, thing.ENTITY, thing.id), peer=peer)
+            _draft_fetched(draft, thing, view=view)
+    deed = draft.change_set(DELETE, peer=peer.id, at=clock.stamp())
+    return keep_changes(workspace, deed)
+
+
+def _refuse(thing: Kept, reference: str, *, peer: Peer) -> None:
+    """Refuse to delete what nothing can be without. Raises `StillNeeded`."""
+    if isinstance(thing, Challenge) or thing.id == peer.id:
+        raise StillNeeded(
+            f"{reference} cannot be deleted.",
+            advice="The challenge itself stays, and nobody can delete their own name.",
+        )
+    if isinstance(thing, Strike):
+        raise StillNeeded("What was struck out stays struck out, and who did it and why.")
+
+
+def _draft_fetched(draft: Draft, thing: Kept, *, view: View) -> None:
+    """Delete a thing as it was when it was fetched; what names it is taken as it is now."""
+    now = standing(view, type(thing), thing.id)
+    if now is None:
+        return
+    if isinstance(thing, Link):
+        _draft(draft, thing, view=view)
+        return
+    naming = {*view.in_front_of(thing.ENTITY, thing.id)} - now.heads.every
+    draft.delete(thing, in_front_of=naming | (thing.heads.every - {*thing.heads.of(DELETED)}))
 
 
 def _draft(draft: Draft, thing: Kept, *, view: View) -> None:

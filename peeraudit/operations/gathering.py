@@ -46,9 +46,7 @@ def gather(view: View) -> Gathered:
     return _with_templates(view, replace(Gathered(view.fetch(Challenge)[0]), **found))
 
 
-def gather_again(
-    view: View, before: Gathered, touched: Mapping[str, Collection[str]]
-) -> Gathered:
+def gather_again(view: View, before: Gathered, touched: Mapping[str, Collection[str]]) -> Gathered:
     """What was gathered before, with the things touched since fetched anew: ids by kind."""
     found: dict[str, tuple[Kept, ...]] = {
         shelf.field: _again(view, shelf, getattr(before, shelf.field), ids=ids)

@@ -29,6 +29,11 @@ def field_in_words(name: str) -> str:
     return name.replace("_", " ")
 
 
+def field_of(called: str, name: str) -> str:
+    """A field of a thing as both stand in a list, such as F1a: text."""
+    return f"{called}: {field_in_words(name)}"
+
+
 def field_meant(words: str, *, of: Referred, names: Directory) -> str:
     """The field of a thing that a person means. Raises `NoSuchField`, naming those there are."""
     columns = DRAWINGS[of.entity].columns if of.entity in DRAWINGS else ()

@@ -19,6 +19,7 @@ from peeraudit.operations.gathering import gather
 from peeraudit.operations.referring import directory
 from peeraudit.store.other_copy import Passphrases, other_copy
 from peeraudit.store.taking_back import copies_beside, take_back_received
+from peeraudit.store.trying import as_if_received
 from peeraudit.store.view import View
 from peeraudit.store.workspace import Workspace
 
@@ -89,6 +90,15 @@ def join(workspace: Workspace, other: Path, *, passphrases: Passphrases) -> Join
     with workspace.view() as view:
         told = _told(view, fresh.entries)
     return replace(told, pieces=len(fresh.pieces), destroyed=tuple(path.name for path in destroyed))
+
+
+def would_come(workspace: Workspace, other: Path, *, passphrases: Passphrases) -> Joined:
+    """What joining another copy would bring, and nothing of it is kept. Raises as `join` does."""
+    with (
+        other_copy(other, ours=workspace.file, passphrases=passphrases) as copy,
+        as_if_received(workspace.file, copy, name=str(other)) as (fresh, view),
+    ):
+        return replace(_told(view, fresh.entries), pieces=len(fresh.pieces))
 
 
 def unjoin(workspace: Workspace) -> int:

@@ -4,11 +4,15 @@ from dataclasses import dataclass
 
 from peeraudit.core.challenge import Peer
 from peeraudit.core.errors import ChallengeError, ExitCode
+from peeraudit.core.journal.change import ChangeSet, Entry
 from peeraudit.core.journal.draft import Draft
 from peeraudit.core.journal.kept import JOINED_INTO, Joinable
 from peeraudit.operations.calling import kind_in_words
 from peeraudit.operations.clock import Clock
 from peeraudit.operations.deeds import MERGE, PART
+from peeraudit.operations.derived import standing
+from peeraudit.operations.keeping import keep_changes
+from peeraudit.operations.naming_one import name_of
 from peeraudit.operations.opening import speaker
 from peeraudit.operations.referred import face_of, fetch_referred
 from peeraudit.operations.referring import Directory, directory
@@ -45,6 +49,37 @@ def merge(workspace: Workspace, kept: str, other: str, *, clock: Clock, named: s
     merged = Merged(*(names.reference(item.ENTITY, item.id) for item in (face, beneath)))
     if face.id == beneath.id:
         raise NotToBeJoined(f"{merged.face} and {other.strip()} are one already.")
+    _check(face, beneath, merged)
+    workspace.keep(_joined(face, beneath, peer=peer, clock=clock))
+    return merged
+
+
+def merge_things(
+    workspace: Workspace, kept: Joinable, other: Joinable, *, clock: Clock, named: str
+) -> Entry:
+    """Join one fetched thing into another. Raises `NotToBeJoined`, `WhoIsSpeaking`."""
+    with workspace.view() as view:
+        peer = speaker(view.fetch(Peer), named=named)
+        face, beneath = (_face_fetched(view, thing) for thing in (kept, other))
+        merged = Merged(*(name_of(view, item.ENTITY, item.id) for item in (face, beneath)))
+    if face.id == beneath.id:
+        raise NotToBeJoined(f"{merged.face} and {merged.beneath} are one already.")
+    _check(face, beneath, merged)
+    return workspace.keep(_joined(face, beneath, peer=peer, clock=clock))
+
+
+def part_thing(workspace: Workspace, thing: Joinable, *, clock: Clock, named: str) -> Entry | None:
+    """Take a fetched thing out of what it is joined into; None where that is nothing."""
+    draft = Draft(clock.new_id())
+    with workspace.view() as view:
+        peer = speaker(view.fetch(Peer), named=named)
+    if thing.joined_into:
+        draft.unset(thing, JOINED_INTO)
+    return keep_changes(workspace, draft.change_set(PART, peer=peer.id, at=clock.stamp()))
+
+
+def _check(face: Joinable, beneath: Joinable, merged: Merged) -> None:
+    """Whether two things can be one. Raises `NotToBeJoined`."""
     if type(face) is not type(beneath):
         raise NotToBeJoined(
             f"{merged.face} is a {kind_in_words(face.ENTITY)}, and {merged.beneath} a"
@@ -56,10 +91,20 @@ def merge(workspace: Workspace, kept: str, other: str, *, clock: Clock, named: s
             f"{merged.face} and {merged.beneath} were joined into each other.",
             advice="Settle which stands for both: peeraudit conflicts FILE.",
         )
+
+
+def _face_fetched(view: View, thing: Joinable) -> Joinable:
+    """What a fetched thing is seen under: itself, as it was fetched, where that is nothing else."""
+    if standing(view, type(thing), thing.id) is None:
+        raise NotToBeJoined(f"{name_of(view, thing.ENTITY, thing.id)} is not there any more.")
+    face = face_of(view, thing)
+    return thing if face.id == thing.id else face
+
+
+def _joined(face: Joinable, beneath: Joinable, *, peer: Peer, clock: Clock) -> ChangeSet:
     draft = Draft(clock.new_id())
     draft.change(beneath, joined_into=face.id)
-    workspace.keep(draft.change_set(MERGE, peer=peer.id, at=clock.stamp()))
-    return merged
+    return draft.change_set(MERGE, peer=peer.id, at=clock.stamp())
 
 
 def part(workspace: Workspace, words: str, *, clock: Clock, named: str) -> Merged:

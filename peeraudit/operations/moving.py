@@ -7,7 +7,8 @@ from enum import StrEnum
 from peeraudit.core.challenge import KeyLine, Peer, Theme
 from peeraudit.core.errors import ChallengeError, ExitCode
 from peeraudit.core.finding import Finding
-from peeraudit.core.journal.draft import Draft
+from peeraudit.core.journal.change import Entry
+from peeraudit.core.journal.draft import Draft, Value
 from peeraudit.core.journal.kept import Joinable, Kept
 from peeraudit.core.journal.order import between
 from peeraudit.core.tip import TopTip
@@ -41,6 +42,18 @@ class Spot:
 
     after: str
     among: Among
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Where a fetched thing goes: right after another, or before all where that is None.
+
+    A finding goes into the theme of that id as well, where one is named.
+    """
+
+    after: Ordered | None = None
+    among: Among = Among.ITS_LIKE
+    theme: str = ""
 
 
 class NotInOrder(ChallengeError):
@@ -81,14 +94,79 @@ def move(workspace: Workspace, words: str, *, to: Spot, clock: Clock, named: str
     return Moved(names.reference(thing.ENTITY, thing.id), after)
 
 
+def move_thing(
+    workspace: Workspace, thing: Ordered, to: Beside, *, clock: Clock, named: str
+) -> Entry | None:
+    """Put a fetched thing right after another fetched one of its kind, or before all of them.
+
+    None where it stands there already. Raises `NotInOrder`, `WhoIsSpeaking`.
+    """
+    _check_beside(thing, to)
+    with workspace.view() as view:
+        peer = speaker(view.fetch(Peer), named=named)
+        every = {item.id: item for item in view.fetch(type(thing))}
+    others = [item for item in every.values() if item.id != thing.id]
+    after = None if to.after is None else every.get(to.after.id, to.after)
+    theme = to.theme if isinstance(thing, Finding) and to.theme else _own_theme(thing)
+    values: dict[str, Value] = {}
+    if theme != _own_theme(thing):
+        values["theme"] = theme
+    if values or not _stands_there(every.get(thing.id, thing), after, others, field=to.among):
+        low = str(getattr(after, to.among)) if after else ""
+        high = following(others, after, field=to.among)
+        values[to.among.value] = between(low, high, tail=tail_of(workspace))
+    draft = Draft(clock.new_id())
+    draft.change(thing, **values)
+    deed = draft.change_set(MOVE, peer=peer.id, at=clock.stamp())
+    return workspace.keep(deed) if deed.changes else None
+
+
 def following(things: Iterable[Kept], thing: Kept | None, *, field: str) -> str:
     """The place of what stands next after a thing among its like, or first where none is given.
 
     Empty where nothing stands there.
     """
     placed = (item for item in things if getattr(item, field))
-    later = (item for item in placed if thing is None or _order(item, field) > _order(thing, field))
-    return min((str(getattr(item, field)) for item in later), default="")
+    if thing is None:
+        return min((str(getattr(item, field)) for item in placed), default="")
+    place, order = str(getattr(thing, field)), _order(thing, field)
+    later = (
+        str(getattr(item, field))
+        for item in placed
+        if getattr(item, field) >= place and _order(item, field) > order
+    )
+    return min(later, default="")
+
+
+def _check_beside(thing: Ordered, to: Beside) -> None:
+    """Refuse what is no place for a thing. Raises `NotInOrder`."""
+    if to.among is Among.HEADLINES and not (isinstance(thing, Finding) and thing.is_headline):
+        raise NotInOrder("This is no headline.", advice="Choose it as a headline first.")
+    if to.after is None:
+        return
+    if type(to.after) is not type(thing) or to.after.id == thing.id:
+        raise NotInOrder("A thing is put beside another one of its own kind.")
+    is_of_theme = to.among is Among.ITS_LIKE and isinstance(to.after, Finding)
+    if is_of_theme and _own_theme(to.after) != (to.theme or _own_theme(thing)):
+        raise NotInOrder(
+            "The other finding stands in another theme.", advice="Move this one there first."
+        )
+
+
+def _own_theme(thing: Ordered) -> str:
+    """The id of the theme a finding names; what is no finding names none."""
+    return thing.theme if isinstance(thing, Finding) else ""
+
+
+def _stands_there(
+    thing: Ordered, after: Ordered | None, others: Iterable[Ordered], *, field: str
+) -> bool:
+    """Whether a thing stands right after another already, or before all."""
+    if not getattr(thing, field):
+        return False
+    later = following(others, after, field=field)
+    is_after = after is None or _order(thing, field) > _order(after, field)
+    return is_after and (not later or str(getattr(thing, field)) < later)
 
 
 def tail_of(workspace: Workspace) -> str:

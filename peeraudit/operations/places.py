@@ -9,12 +9,16 @@ from pathlib import Path
 
 import platformdirs
 
+from peeraudit.operations.drives import Drives, Lies
 from peeraudit.store.errors import AFolder, AlreadyThere, NoFile
 from peeraudit.store.files import flush_folder, telling
 from peeraudit.store.pages import is_there
 
 SUFFIX = ".peeraudit"
 """What a challenge's file ends in."""
+
+MOST_ALIKE = 1000
+"""Files of one name, told apart by a figure: more than any folder has."""
 
 
 def own_folder() -> Path:
@@ -46,6 +50,22 @@ def new_store_path(name: str) -> Path:
 def _is_bare(name: str) -> bool:
     """Whether a name says nothing of a folder: ./our.peeraudit does."""
     return not any(sign in name for sign in (os.sep, os.altsep or os.sep))
+
+
+def free_name(folder: Path, name: str) -> Path:
+    """A name for a challenge's file in a folder that no file there has."""
+    tries = (
+        f"{name}{ending}{SUFFIX}" for ending in ("", *(f"-{at}" for at in range(2, MOST_ALIKE)))
+    )
+    return folder / next(each for each in tries if not (folder / each).exists())
+
+
+def where_it_lies(path: Path, *, drives: Drives) -> Lies:
+    """Where a file lies; the person's own folder counts as this laptop, wherever that is."""
+    whole = path.absolute()
+    if whole.is_relative_to(own_folder()):
+        return Lies.HERE
+    return drives.lies(whole)
 
 
 def read_whole(path: Path) -> bytes:

@@ -13,6 +13,7 @@ from itertools import count
 from peeraudit.core.errors import ChallengeError, ExitCode
 from peeraudit.core.taken_row import TakenRow
 from peeraudit.core.template.spelling import listed
+from peeraudit.core.workbook.spelling import fold_reference
 from peeraudit.operations.calling import CALLED_BY_OTHERS, kind_in_words
 from peeraudit.operations.naming_rows import Known, Standing, known_things
 from peeraudit.store.drawn import DRAWINGS
@@ -73,10 +74,10 @@ class Directory:
         if known is None:
             return f"{kind_in_words(entity)}{ID_MARK}{entity_id}"
         for name in known.names:
-            if list(self._meant(fold(name))) == [referred]:
+            if list(self._meant(fold_reference(name))) == [referred]:
                 return name
         base = known.names[-1] if known.names else kind_in_words(entity)
-        others = [item.entity_id for item in self.by_name[fold(base)] if item != referred]
+        others = [item.entity_id for item in self.by_name[fold_reference(base)] if item != referred]
         return f"{base}{ID_MARK}{_beginning(entity_id, others)}"
 
     def listed(self, entity: str, entity_id: str) -> str:
@@ -101,9 +102,9 @@ class Directory:
 
         Raises `NotKnown` with the nearest there are, `NotOne` with all that it may mean.
         """
-        typed = fold(words)
+        typed = fold_reference(words)
         if typed not in self.by_name:
-            typed = typed.removesuffix(fold(GONE))
+            typed = typed.removesuffix(fold_reference(GONE))
         found = self._meant(typed) or self._by_beginning(typed)
         if not found:
             raise NotKnown(
@@ -186,14 +187,11 @@ def _directory(every: Iterable[Known]) -> Directory:
     by_id: defaultdict[str, list[Referred]] = defaultdict(list)
     for referred, known in things.items():
         by_id[referred.entity_id].append(referred)
-        for name in dict.fromkeys(map(fold, known.names or (kind_in_words(known.entity),))):
+        for name in dict.fromkeys(
+            map(fold_reference, known.names or (kind_in_words(known.entity),))
+        ):
             by_name[name].append(referred)
     return Directory(things, dict(by_name), dict(by_id))
-
-
-def fold(name: str) -> str:
-    """A name without case and spaces, which do not count in what is typed."""
-    return "".join(name.casefold().split())
 
 
 def _beginning(entity_id: str, others: Iterable[str]) -> str:

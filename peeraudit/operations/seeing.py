@@ -75,7 +75,7 @@ def _seen(view: View, gathered: Gathered, *, peer: str) -> Seen:
         gathered=gathered,
         shown=shown,
         veil=veil,
-        conflicts=len(open_conflicts(view)),
+        conflicts=len(open_conflicts(view, veil=veil)),
         count=view.count(),
         entries=view.entries_kept(),
         peer=peer,

@@ -9,21 +9,18 @@ from peeraudit.core.faces import under_faces
 from peeraudit.core.finding import Filing, Finding
 from peeraudit.core.gathered import Gathered
 from peeraudit.core.intake.ids import filing_id
-from peeraudit.core.intake.references import references
 from peeraudit.core.journal.draft import Draft
 from peeraudit.core.journal.order import between
-from peeraudit.core.workbook.reading import without_control_characters
+from peeraudit.operations.checked import plain
 from peeraudit.operations.clock import Clock
 from peeraudit.operations.deeds import SPLIT
 from peeraudit.operations.gathering import gather
+from peeraudit.operations.giving_references import next_reference
 from peeraudit.operations.moving import Among, following, tail_of
 from peeraudit.operations.opening import speaker
 from peeraudit.operations.referred import fetch_one_of
 from peeraudit.operations.referring import directory
 from peeraudit.store.workspace import Workspace
-
-PREFIX = "F"
-"""What the references of findings begin with."""
 
 
 class NotFiledThere(ChallengeError):
@@ -49,30 +46,46 @@ class SplitOff:
     evidence: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class NotesOff:
+    """The words of the new finding, and the fetched notes it takes over."""
+
+    text: str
+    evidence: tuple[Evidence, ...]
+
+
 def split(workspace: Workspace, words: str, *, off: SplitOff, clock: Clock, named: str) -> Split:
     """Split a finding: a new one beside it has its own words, and takes over the notes named.
 
     The old one keeps its reference, its words and the other notes. Raises `NotFiledThere`,
     `NotKnown`, `NotOne`, `WhoIsSpeaking`, and `MovedOn` where another window kept something.
     """
-    text = without_control_characters(off.text)[0].strip()
-    if not text:
-        raise NotFiledThere("The new finding has no words.", advice="Say what it finds.")
     with workspace.view() as view:
-        count = view.count()
         names = directory(view)
-        gathered = gather(view)
-        peer = speaker(gathered.team, named=named)
         old = fetch_one_of(view, words, kind=Finding, names=names)
         asked = [fetch_one_of(view, name, kind=Evidence, names=names) for name in off.evidence]
-        notes = {note.id: note for note in asked}.values()
-        given = references(gathered, letter=peer.letter, wanted=())
-        for reference in view.references_given():
-            given.note(reference)
+    return split_thing(
+        workspace, old, off=NotesOff(off.text, tuple(asked)), clock=clock, named=named
+    )
+
+
+def split_thing(
+    workspace: Workspace, old: Finding, *, off: NotesOff, clock: Clock, named: str
+) -> Split:
+    """Split a fetched finding. Raises `NotFiledThere`, `WhoIsSpeaking`, and `MovedOn`."""
+    text = plain(off.text)
+    if not text:
+        raise NotFiledThere("The new finding has no words.", advice="Say what it finds.")
+    notes = {note.id: note for note in off.evidence}.values()
+    with workspace.view() as view:
+        count = view.count()
+        gathered = gather(view)
+        peer = speaker(gathered.team, named=named)
+        reference = next_reference(view, Finding.ENTITY, peer=peer)
     draft, tail = Draft(clock.new_id()), tail_of(workspace)
     new = Finding(
         id=clock.new_id(),
-        reference=given.give(PREFIX),
+        reference=reference,
         text=text,
         theme=old.theme,
         leaning=old.leaning,

@@ -32,6 +32,7 @@ GIVEN = frozenset(
         "form",
         "headline_place",
         "letter",
+        "paragraph",
         "place",
         "question",
         "reference",

@@ -1,7 +1,6 @@
 """Taking a filled workbook in, whole or not at all: into a challenge, or as a new one."""
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,11 +20,12 @@ from peeraudit.operations.check_forms import ShippedForm, shipped_forms, usable_
 from peeraudit.operations.clock import Clock
 from peeraudit.operations.deeds import TAKE_IN
 from peeraudit.operations.gathering import gather
+from peeraudit.operations.keeping import planned_again
 from peeraudit.operations.opening import speaker
 from peeraudit.operations.places import read_whole, write_whole
 from peeraudit.operations.referring import directory
-from peeraudit.operations.start import found, new_store
-from peeraudit.store.errors import AlreadyThere, MovedOn
+from peeraudit.operations.start import FIRST_LETTER, found, new_store
+from peeraudit.store.errors import AlreadyThere
 from peeraudit.store.workspace import Workspace
 
 
@@ -44,13 +44,6 @@ class TakenIn:
 
     plan: Plan
     deleted: tuple[str, ...] = ()
-
-
-TRIES = 3
-"""Times a take-in is planned again, after which it is tried once more and says what it met."""
-
-FIRST_LETTER = "a"
-"""The letter of whoever starts a challenge; the rest of the team get the next ones."""
 
 
 def write_blank_workbook(path: Path) -> None:
@@ -80,10 +73,7 @@ def take_in(workspace: Workspace, filled: Filled, *, clock: Clock) -> TakenIn:
     It is planned again where another window kept something meanwhile. Raises `FaultsInWorkbook`
     with every fault, `WhoIsSpeaking`, and `MovedOn` where the other window never rests.
     """
-    for _ in range(TRIES):
-        with suppress(MovedOn):
-            return _take_in(workspace, filled, clock=clock)
-    return _take_in(workspace, filled, clock=clock)
+    return planned_again(lambda: _take_in(workspace, filled, clock=clock))
 
 
 def _take_in(workspace: Workspace, filled: Filled, *, clock: Clock) -> TakenIn:

@@ -11,8 +11,8 @@ from peeraudit.core.journal.heads import Field
 from peeraudit.core.journal.undo import take_back
 from peeraudit.core.taken_row import TakenRow
 from peeraudit.operations.clock import Clock
-from peeraudit.operations.deeds import FOUNDING, STRIKE, UNDO
-from peeraudit.operations.in_words import field_in_words
+from peeraudit.operations.deeds import NEVER_UNDONE, UNDO
+from peeraudit.operations.in_words import field_of
 from peeraudit.operations.opening import speaker
 from peeraudit.operations.referring import directory
 from peeraudit.store.workspace import Workspace
@@ -42,12 +42,26 @@ def undo(workspace: Workspace, *, clock: Clock, named: str) -> Undone:
     """
     with workspace.view() as view:
         peer = speaker(view.fetch(Peer), named=named)
-        last = view.last_deed(laptop=clock.laptop, peer=peer.id, but=(FOUNDING, STRIKE))
+        last = view.last_deed(laptop=clock.laptop, peer=peer.id, but=NEVER_UNDONE)
         if last is None:
             raise NothingToUndo(
                 f"{peer.name} has done nothing on {clock.laptop} that can be taken back."
             )
-        deed = last.change_set
+    return _take_back(workspace, last.change_set, peer=peer, clock=clock)
+
+
+def undo_deed(workspace: Workspace, deed: ChangeSet, *, clock: Clock, named: str) -> Undone:
+    """Take back one deed kept a moment ago, whatever was done since.
+
+    Raises `WhoIsSpeaking`.
+    """
+    with workspace.view() as view:
+        peer = speaker(view.fetch(Peer), named=named)
+    return _take_back(workspace, deed, peer=peer, clock=clock)
+
+
+def _take_back(workspace: Workspace, deed: ChangeSet, *, peer: Peer, clock: Clock) -> Undone:
+    with workspace.view() as view:
         history = view.history(dict.fromkeys(change.key for change in deed.changes))
     change_set_id = clock.new_id()
     back = take_back(deed, history, change_set_id=change_set_id)
@@ -70,6 +84,5 @@ def _named(workspace: Workspace, fields: Sequence[Field]) -> tuple[str, ...]:
     with workspace.view() as view:
         names = directory(view)
     return tuple(
-        f"{names.listed(entity, entity_id)}: {field_in_words(name)}"
-        for entity, entity_id, name in left
+        field_of(names.listed(entity, entity_id), name) for entity, entity_id, name in left
     )

@@ -43,14 +43,17 @@ NAMED_KINDS: Mapping[str, tuple[type[Kept], ...]] = {
     "peers": (Peer,),
     "auditor": (Peer,),
     "auditors": (Peer,),
+    "read_by": (Peer,),
     "who": (Peer,),
     "source": (Session, CaseFile, ReadDocument),
     "about": (Session, CaseFile),
 }
 """What a field of that name may name. What ids follow from, and joins, are not typed."""
 
-NEVER_TYPED = frozenset({"place", "headline_place", "letter", "digest"})
-"""Fields that the program fills in, in a form of its own."""
+NEVER_TYPED = frozenset(
+    {"place", "headline_place", "letter", "digest", "document", "paragraph", "rewritten_from"}
+)
+"""Fields that the program fills in, in a form of its own, or from which an id follows."""
 
 TAKE_A_SIDE = "Take one of the sides."
 """What to do where no third can be typed."""

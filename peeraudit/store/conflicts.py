@@ -63,13 +63,11 @@ def read_gone(connection: Connection) -> frozenset[Row]:
 
 def read_things_gone(connection: Connection) -> Iterator[Kept]:
     """Each thing that is deleted, as it was last; blank where all it said was struck out."""
-    for entity, rows in groupby(sorted(read_gone(connection)), key=itemgetter(0)):
-        drawing = DRAWINGS.get(entity)
-        if drawing is None:
-            continue
-        for name, fields in heads_of_rows(connection, entity, [row[1] for row in rows]).items():
-            row = drawing.row(name, fields)
-            yield drawing.thing(row) if row else drawing.kind(id=name)
+    known = (row for row in read_gone(connection) if row[0] in DRAWINGS)
+    for (entity, name), fields in heads_of_rows(connection, known).items():
+        drawing = DRAWINGS[entity]
+        row = drawing.row(name, fields)
+        yield drawing.thing(row) if row else drawing.kind(id=name)
 
 
 def read_loose_names(connection: Connection) -> tuple[tuple[Field, str], ...]:
@@ -89,12 +87,9 @@ def read_loose_names(connection: Connection) -> tuple[tuple[Field, str], ...]:
 
 def _rows(connection: Connection, select: str) -> Rows:
     """The heads of the rows that a query answers."""
-    found: dict[Row, Fields] = {}
-    rows = sorted((row[0], row[1]) for row in connection.exec_driver_sql(select))
-    for entity, items in groupby(rows, key=itemgetter(0)):
-        fields = heads_of_rows(connection, entity, [row[1] for row in items])
-        found.update({(entity, name): heads for name, heads in fields.items()})
-    return found
+    return heads_of_rows(
+        connection, [(row[0], row[1]) for row in connection.exec_driver_sql(select)]
+    )
 
 
 def _against(connection: Connection, rows: Rows) -> Iterator[tuple[Row, tuple[Placed, ...]]]:

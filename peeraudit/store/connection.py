@@ -4,7 +4,7 @@ Journal mode TRUNCATE with synchronous=FULL: a commit is on the disk before it i
 and between two deeds the one file is whole (docs/decisions/0002).
 """
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from importlib import import_module
@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from peeraudit.core.errors import ChallengeError
-from peeraudit.store.errors import CannotWrite, DiskFull, InUse
+from peeraudit.store.errors import Cancelled, CannotWrite, DiskFull, InUse
 from peeraudit.store.key import Key
 from peeraudit.store.pages import diagnosis
 
@@ -34,7 +34,8 @@ PRAGMAS = (
 PATIENCE = 10.0
 """Seconds to wait while another window keeps something."""
 
-BUSY, READ_ONLY, IO_ERROR, CORRUPT, FULL, CANNOT_OPEN, NOT_A_DATABASE = 5, 8, 10, 11, 13, 14, 26
+BUSY, READ_ONLY, INTERRUPTED, IO_ERROR, CORRUPT, FULL, CANNOT_OPEN = 5, 8, 9, 10, 11, 13, 14
+NOT_A_DATABASE = 26
 """SQLite's primary result codes that a person can do something about."""
 
 
@@ -43,6 +44,10 @@ class DriverConnection(Protocol):
 
     def execute(self, statement: str, /) -> Iterator[tuple[object, ...]]:
         """Run one statement."""
+        ...
+
+    def interrupt(self) -> None:
+        """Let the statement that runs now, on whatever thread, fail."""
         ...
 
 
@@ -56,6 +61,9 @@ class StoreFile:
     path: Path
     key: Key = field(repr=False)
     _engine: Engine = field(init=False, repr=False)
+    _driver: DriverConnection | None = field(default=None, init=False, repr=False)
+    _is_cancelled: bool = field(default=False, init=False)
+    _has_kept: bool = field(default=False, init=False)
 
     def __post_init__(self) -> None:
         self._engine = create_engine(
@@ -66,6 +74,7 @@ class StoreFile:
             hide_parameters=True,
         )
         event.listen(self._engine, "begin", _begin)
+        event.listen(self._engine, "before_cursor_execute", self._stop_if_cancelled)
 
     @contextmanager
     def reading(self) -> Generator[Connection]:
@@ -82,6 +91,7 @@ class StoreFile:
             connection.execution_options(begin="BEGIN IMMEDIATE").begin(),
         ):
             yield connection
+        self._is_cancelled, self._has_kept = False, True
 
     @contextmanager
     def attached(self, path: Path, *, name: str) -> Generator[None]:
@@ -93,6 +103,19 @@ class StoreFile:
         finally:
             with self._told(), closing(self._engine.raw_connection()) as driver:
                 driver.cursor().execute(f"DETACH {name}")
+
+    def cancel(self) -> None:
+        """Let what runs now on another thread, and all that follows, fail with `Cancelled`.
+
+        Where something was kept since `go_on` it is too late, and all goes on.
+        """
+        if not self._has_kept and self._driver is not None:
+            self._is_cancelled = True
+            self._driver.interrupt()
+
+    def go_on(self) -> None:
+        """Begin something else, that may be cancelled by itself."""
+        self._is_cancelled = self._has_kept = False
 
     def settle_journal_mode(self) -> None:
         """Choose the journal mode; it touches the file, so the passphrase is tried first."""
@@ -118,7 +141,13 @@ class StoreFile:
         driver.execute(f'PRAGMA key = "{self.key.pragma}"')
         for pragma in PRAGMAS:
             driver.execute(f"PRAGMA {pragma}")
+        self._driver = driver
         return driver
+
+    def _stop_if_cancelled(self, *_of_the_statement: object) -> None:
+        """An interrupt between two statements stops neither, so the next one asks."""
+        if self._is_cancelled:
+            raise Cancelled(f"Nothing of it was kept in {self.path}.")
 
     def _pragma(self, statement: str) -> None:
         """Run a pragma outside any transaction, where SQLAlchemy would begin one."""
@@ -141,17 +170,10 @@ class StoreFile:
 
     def _cause(self, code: int) -> ChallengeError | None:
         """What a result code means for this file; None where it is our own fault."""
-        if code == FULL:
-            return DiskFull(f"There is no room left for {self.path}.")
-        if code == IO_ERROR:
-            return DiskFull(f"{self.path} could not be written: the disk is full, or failing.")
-        if code in {READ_ONLY, CANNOT_OPEN}:
-            return CannotWrite(f"{self.path} cannot be written here.")
-        if code == BUSY:
-            return InUse(f"{self.path} is held by another window or program.")
         if code in {CORRUPT, NOT_A_DATABASE}:
             return diagnosis(self.path, key=self.key)
-        return None
+        kind, what = _CAUSES.get(code, (None, ""))
+        return None if kind is None else kind(what.format(self.path))
 
 
 def pragma(connection: Connection, name: str) -> tuple[tuple[object, ...], ...]:
@@ -168,3 +190,14 @@ def _result_code(error: Exception) -> int:
     """SQLite's primary result code behind an error; 0 where it is none of SQLite's."""
     cause = error.orig if isinstance(error, DBAPIError) else error
     return int(getattr(cause, "sqlite_errorcode", 0)) & 0xFF
+
+
+_CAUSES: Mapping[int, tuple[type[ChallengeError], str]] = {
+    FULL: (DiskFull, "There is no room left for {}."),
+    IO_ERROR: (DiskFull, "{} could not be written: the disk is full, or failing."),
+    READ_ONLY: (CannotWrite, "{} cannot be written here."),
+    CANNOT_OPEN: (CannotWrite, "{} cannot be written here."),
+    BUSY: (InUse, "{} is held by another window or program."),
+    INTERRUPTED: (Cancelled, "Nothing of it was kept in {}."),
+}
+"""What a result code means, where it says the same of every file."""

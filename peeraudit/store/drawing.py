@@ -13,19 +13,14 @@ from peeraudit.core.journal.standing import is_in_force
 from peeraudit.store import search
 from peeraudit.store.drawn import DRAWINGS, Drawing, DrawnValues, Scalar
 from peeraudit.store.forms import draw_forms
-from peeraudit.store.reading import PLACE, columns
-from peeraudit.store.rows import CHANGE_COLUMNS, PLACE_COLUMNS, placed
+from peeraudit.store.reading import PLACE
+from peeraudit.store.rows import IN_ITS_ENTRY, PLACED, placed
 from peeraudit.store.tables import CHANGE_SETS, CHANGES, NAMINGS, Row
 
 Fields = Mapping[str, tuple[Placed, ...]]
 """The heads of each field of one row, in order."""
 
-HEAD_COLUMNS = f"{columns('change', CHANGE_COLUMNS)}, {columns('change_set', PLACE_COLUMNS)}"
-"""What is read of a head."""
-
-OF_HEADS = (
-    "JOIN change ON change.id = head.change JOIN change_set ON change_set.id = change.change_set"
-)
+OF_HEADS = f"JOIN change ON change.id = head.change {IN_ITS_ENTRY}"
 """The changes that heads are, and their entries."""
 
 
@@ -67,20 +62,21 @@ def _as_kept(value: Scalar | list[str]) -> Scalar:
     return json.dumps(value) if isinstance(value, list) else value
 
 
-def heads_of_rows(connection: Connection, entity: str, ids: Iterable[str]) -> dict[str, Fields]:
-    """The heads of each field of each of the rows, in order."""
-    rows = connection.exec_driver_sql(
-        f"SELECT {HEAD_COLUMNS} FROM json_each(?) AS wanted"  # noqa: S608 - as above
-        f" CROSS JOIN head ON head.entity = ? AND head.entity_id = wanted.value {OF_HEADS}",
-        (json.dumps(sorted(ids)), entity),
+def heads_of_rows(connection: Connection, rows: Iterable[Row]) -> dict[Row, Fields]:
+    """The heads of each field of each of the rows, in order; the rows by kind and id."""
+    found = connection.exec_driver_sql(
+        f"SELECT {PLACED} FROM json_each(?) AS wanted"  # noqa: S608 - as above
+        " CROSS JOIN head ON head.entity = wanted.value ->> 0"
+        f" AND head.entity_id = wanted.value ->> 1 {OF_HEADS}",
+        (json.dumps(sorted(rows)),),
     )
-    return {name: fields for (_, name), fields in _by_row(map(placed, rows.all())).items()}
+    return _by_row(map(placed, found.all()))
 
 
 def heads_of_fields(connection: Connection, which: str) -> dict[Row, Fields]:
     """The heads of the fields that a query answers with, by row, in order."""
     rows = connection.exec_driver_sql(
-        f"SELECT {HEAD_COLUMNS} FROM ({which}) AS wanted"  # noqa: S608 - as above
+        f"SELECT {PLACED} FROM ({which}) AS wanted"  # noqa: S608 - as above
         " CROSS JOIN head ON head.entity = wanted.entity"
         f" AND head.entity_id = wanted.entity_id AND head.field = wanted.field {OF_HEADS}"
     )
@@ -109,18 +105,17 @@ def named_by(connection: Connection, ids: Collection[str]) -> Mapping[str, Seque
         .where(NAMINGS.c.named.in_(ids))
     )
     found: defaultdict[str, list[Placed]] = defaultdict(list)
-    links: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    ends: list[tuple[Row, str]] = []
     for row in rows:
         item = placed(row)
         if DRAWINGS[item.change.entity].in_force:
-            links[item.change.entity].append((item.change.entity_id, row.named))
+            ends.append((item.change.key[:2], row.named))
         else:
             found[row.named].append(item)
-    for entity, ends in links.items():
-        fields = heads_of_rows(connection, entity, {name for name, _ in ends})
-        for name, named in ends:
-            if is_in_force(fields[name].get(DRAWINGS[entity].in_force, ())):
-                found[named].extend(other_heads(fields[name]))
+    fields = heads_of_rows(connection, {link for link, _ in ends})
+    for link, named in ends:
+        if is_in_force(fields[link].get(DRAWINGS[link[0]].in_force, ())):
+            found[named].extend(other_heads(fields[link]))
     return found
 
 

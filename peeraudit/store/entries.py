@@ -6,8 +6,6 @@ entries are added, strikes carried out, heads updated, and the rows they touch d
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import groupby
-from operator import itemgetter
 
 from sqlalchemy import Connection
 
@@ -56,7 +54,7 @@ def _draw_touched(
     known = known_rows(connection, rows)
     updated = update_heads(connection, news, ends=ends, known=known)
     known |= deletions_touched(connection, rows, named={*named, *updated.named})
-    fields = {**_fields(updated.came, but=known), **_fields_of(connection, known)}
+    fields = {**_fields(updated.came, but=known), **heads_of_rows(connection, known)}
     by_entity: defaultdict[str, dict[str, Fields]] = defaultdict(dict)
     for (entity, entity_id), heads in sorted(fields.items()):
         if entity in DRAWINGS:
@@ -75,15 +73,6 @@ def _fields(came: HeadsOf, *, but: Collection[Row]) -> dict[Row, Fields]:
         if (entity, entity_id) not in but:
             found[entity, entity_id][field] = items
     return dict(found)
-
-
-def _fields_of(connection: Connection, rows: Iterable[Row]) -> dict[Row, Fields]:
-    """The heads of rows that were there before."""
-    found: dict[Row, Fields] = {}
-    for entity, items in groupby(sorted(rows), key=itemgetter(0)):
-        fields = heads_of_rows(connection, entity, [name for _, name in items])
-        found.update({(entity, name): heads for name, heads in fields.items()})
-    return found
 
 
 def _rows(news: News) -> Iterable[Row]:

@@ -97,6 +97,13 @@ class InUse(ChallengeError):
     advice = "Close the other window, then do it again. Nothing was changed."
 
 
+class Cancelled(ChallengeError):
+    """Somebody stopped what took long; it was taken back whole."""
+
+    exit_code = ExitCode.CANCELLED
+    advice = "It was stopped, as asked."
+
+
 class ItselfAgain(ChallengeError):
     """The other copy is the file itself."""
 

@@ -18,9 +18,9 @@ from peeraudit.core.journal.steps import as_read_today
 from peeraudit.core.journal.strike import says_what_goes, struck_by
 from peeraudit.core.template import is_form
 from peeraudit.store.drawn import accepts
-from peeraudit.store.rows import CHANGE_COLUMNS, PLACE_COLUMNS
+from peeraudit.store.rows import IN_ITS_ENTRY, PLACED
 from peeraudit.store.rows import placed as placed_row
-from peeraudit.store.striking import struck_pieces
+from peeraudit.store.striking import struck_among
 
 Ends = Mapping[str, End]
 """How far each sitting has come."""
@@ -89,13 +89,16 @@ def _here_already(fresh: Fresh, ours: Connection) -> Iterator[str]:
 
 def _not_struck(fresh: Fresh, ours: Connection) -> Iterator[str]:
     """Entries that have lost a value which nobody struck out."""
-    struck = struck_by(fresh.entries)
-    for entry in fresh.entries:
-        for change, kept in zip(entry.change_set.changes, entry.seals, strict=True):
-            if kept.salt is None and (
-                says_what_goes(change) or change.id not in struck | struck_pieces(ours, [change.id])
-            ):
-                yield f"{named(entry)}: the value of change {change.id} is gone without a strike."
+    gone = [
+        (entry, change)
+        for entry in fresh.entries
+        for change, kept in zip(entry.change_set.changes, entry.seals, strict=True)
+        if kept.salt is None
+    ]
+    struck = struck_by(fresh.entries) | struck_among(ours, (change.id for _, change in gone))
+    for entry, change in gone:
+        if says_what_goes(change) or change.id not in struck:
+            yield f"{named(entry)}: the value of change {change.id} is gone without a strike."
 
 
 def _loose_ends(fresh: Fresh, ours: Connection) -> Iterator[str]:
@@ -133,10 +136,8 @@ def _is_before(one: Placed, other: Placed) -> bool:
 
 def _placed_here(ours: Connection, names: Iterable[str]) -> dict[str, Placed]:
     """Those of some changes that are here."""
-    columns = (*(f"change.{name}" for name in CHANGE_COLUMNS), *PLACE_COLUMNS)
     rows = ours.exec_driver_sql(
-        f"SELECT {', '.join(columns)} FROM change"  # noqa: S608 - our own names
-        " JOIN change_set ON change_set.id = change.change_set"
+        f"SELECT {PLACED} FROM change {IN_ITS_ENTRY}"  # noqa: S608 - our own names
         " WHERE change.id IN (SELECT value FROM json_each(?))",
         (json.dumps(sorted(names)),),
     ).all()
@@ -170,4 +171,4 @@ def _formless(fresh: Fresh, ours: Connection) -> Iterator[str]:
 def _is_here(digest: str, ours: Connection) -> bool:
     """Whether a piece is kept here, or was struck out."""
     here = ours.exec_driver_sql("SELECT 1 FROM piece WHERE digest = ?", (digest,)).first()
-    return here is not None or bool(struck_pieces(ours, [digest]))
+    return here is not None or bool(struck_among(ours, [digest]))

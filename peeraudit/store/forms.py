@@ -54,3 +54,14 @@ def read_form(connection: Connection, digest: str) -> AuditTemplate | None:
         "SELECT compiled FROM compiled_form WHERE digest = ?", (digest,)
     ).one_or_none()
     return None if row is None else AuditTemplate.model_validate_json(row[0])
+
+
+def read_points(connection: Connection, form: str) -> dict[str, str]:
+    """The figures of a form in use's grades, by their keys, without making the whole form of it."""
+    rows = connection.exec_driver_sql(
+        "SELECT point.value ->> 'key', point.value ->> 'number' FROM form"
+        " JOIN compiled_form ON compiled_form.digest = form.digest,"
+        " json_each(compiled_form.compiled, '$.scale.points') AS point WHERE form.id = ?",
+        (form,),
+    )
+    return {str(row[0]): str(row[1]) for row in rows}

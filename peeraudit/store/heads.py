@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from peeraudit.core.journal.heads import Field, Placed, heads_of_field
 from peeraudit.core.journal.standing import HeadsOf, names
 from peeraudit.store.drawn import DRAWINGS
-from peeraudit.store.rows import placed
+from peeraudit.store.rows import IN_ITS_ENTRY, PLACED, placed
 from peeraudit.store.tables import Row
 
 Head = tuple[str, str, str, str]
@@ -115,11 +115,9 @@ def _superseded_by_others(connection: Connection, news: Sequence[Placed]) -> set
     """The new changes that a change which is here already names."""
     keys = {item.change.id: item.change.key for item in news}
     rows = connection.exec_driver_sql(
-        "SELECT change.*, change_set.count, change_set.undoes, change_set.version,"
-        " supersession.superseded FROM json_each(?) AS new"
+        f"SELECT {PLACED}, supersession.superseded FROM json_each(?) AS new"  # noqa: S608 - our own names
         " JOIN supersession ON supersession.superseded = new.value"
-        " JOIN change ON change.id = supersession.change"
-        " JOIN change_set ON change_set.id = change.change_set",
+        f" JOIN change ON change.id = supersession.change {IN_ITS_ENTRY}",
         (json.dumps(list(keys)),),
     )
     return {row.superseded for row in rows if placed(row).change.key == keys[row.superseded]}
@@ -133,8 +131,7 @@ def _followed(
     found: set[str] = set()
     for item in late:
         rows = connection.exec_driver_sql(
-            "SELECT change.*, change_set.count, change_set.undoes, change_set.version FROM change"
-            " JOIN change_set ON change_set.id = change.change_set WHERE change.entity = ?"
+            f"SELECT {PLACED} FROM change {IN_ITS_ENTRY} WHERE change.entity = ?"  # noqa: S608 - as above
             " AND change.entity_id = ? AND change.sitting = ? AND change.number > ?",
             (item.change.entity, item.change.entity_id, item.sitting, item.number),
         )

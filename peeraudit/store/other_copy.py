@@ -53,12 +53,22 @@ def other_copy(path: Path, *, ours: StoreFile, passphrases: Passphrases) -> Gene
     check_outside(path)
     if path.samefile(ours.path):
         raise ItselfAgain(f"{path} is this very challenge's own file.")
+    key = _key(path, ours=ours.key, passphrases=passphrases)
+    with looked_into(path, key=key, beside=ours.path) as file:
+        yield file
+
+
+@contextmanager
+def looked_into(path: Path, *, key: Key, beside: Path) -> Generator[StoreFile]:
+    """A file whose key is known, and which was looked at from outside, to read while it lasts.
+
+    What a deed that was cut off left is mended in a copy beside the other path.
+    """
     with ExitStack() as stack:
-        key = _key(path, ours=ours.key, passphrases=passphrases)
         file: StoreFile = ReadOnlyFile(path, key)
         stack.callback(file.close)
         if hot_journal(path) and not _can_be_read(file):
-            file = StoreFile(stack.enter_context(_beside(path, ours.path)), key)
+            file = StoreFile(stack.enter_context(_beside(path, beside)), key)
             stack.callback(file.close)
         try:
             with file.reading() as connection:

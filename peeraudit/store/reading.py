@@ -12,10 +12,18 @@ from sqlalchemy import Connection, and_, select
 from peeraudit.core.journal.change import Entry
 from peeraudit.core.journal.heads import Field, Placed
 from peeraudit.core.journal.steps import as_read_today
-from peeraudit.store.rows import CHANGE_COLUMNS, ENTRY_COLUMNS, by_change, entry_of, placed
+from peeraudit.store.rows import (
+    CHANGE_COLUMNS,
+    ENTRY_COLUMNS,
+    PLACE_COLUMNS,
+    by_change,
+    columns,
+    entry_of,
+    placed,
+)
 from peeraudit.store.tables import BATCH, CHANGE_SETS, CHANGES, SUPERSESSIONS
 
-PLACE = (CHANGE_SETS.c.count, CHANGE_SETS.c.undoes, CHANGE_SETS.c.version)
+PLACE = tuple(CHANGE_SETS.c[name] for name in PLACE_COLUMNS)
 """What a change's entry says of its place, beside the change itself."""
 
 
@@ -68,11 +76,6 @@ def _read(connection: Connection, which: str, asked: tuple[str, ...]) -> Iterato
         asked,
     ).all():
         yield entry_of(row, by_set.get(row[0], ()), supersedes)
-
-
-def columns(table: str, names: Iterable[str]) -> str:
-    """The columns of one table as a query names them."""
-    return ", ".join(f"{table}.{name}" for name in names)
 
 
 def history(connection: Connection, fields: Iterable[Field]) -> Iterator[Placed]:

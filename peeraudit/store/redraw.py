@@ -8,6 +8,7 @@ from peeraudit.core.journal.strike import struck_by
 from peeraudit.store import search
 from peeraudit.store.drawn import DRAWING
 from peeraudit.store.entries import add_drawn_tables
+from peeraudit.store.lookups import make_lookups
 from peeraudit.store.reading import read_entries
 from peeraudit.store.tables import DRAWN_AS, STRUCK, TRUTH
 
@@ -21,6 +22,7 @@ def make_drawn_tables(connection: Connection) -> None:
     """Make every table that is drawn, empty, with the number of this way of drawing."""
     SQLModel.metadata.create_all(connection)
     search.make_index(connection)
+    make_lookups(connection)
     connection.execute(insert(DRAWN_AS), [{"number": DRAWING}])
 
 
@@ -36,4 +38,4 @@ def redraw(connection: Connection) -> None:
     entries = tuple(read_entries(connection))
     if struck := struck_by(entries):
         connection.execute(insert(STRUCK), [{"name": name} for name in struck])
-    add_drawn_tables(connection, tuple(placed(entries)))
+    add_drawn_tables(connection, placed(entries))

@@ -82,6 +82,18 @@ def change_rows(entry: Entry) -> Iterator[tuple[str | int | bytes | None, ...]]:
 PLACE_COLUMNS = ("count", "undoes", "version")
 """What a change's entry says of its place."""
 
+
+def columns(table: str, names: Iterable[str]) -> str:
+    """The columns of one table as a query names them."""
+    return ", ".join(f"{table}.{name}" for name in names)
+
+
+PLACED = f"{columns('change', CHANGE_COLUMNS)}, {columns('change_set', PLACE_COLUMNS)}"
+"""What a query asks for a change and its place, in the order that `placed` reads."""
+
+IN_ITS_ENTRY = "JOIN change_set ON change_set.id = change.change_set"
+"""What a query of changes says to have their places."""
+
 KeptEntry = Row[str, str, str, str, str, str, str, int, int, str, int, str]
 """A row of `ENTRY_COLUMNS`."""
 

@@ -1,4 +1,4 @@
-"""Full text search (SQLite's FTS5) over evidence, findings and comments.
+"""Full text search (SQLite's FTS5) over evidence, findings, comments, stops and passages.
 
 `secure-delete` is set when the table is made: without it FTS5 keeps a deleted word in its blocks.
 """
@@ -17,6 +17,9 @@ SEARCHED: Mapping[str, tuple[str, ...]] = {
     "finding": ("text",),
     "judgement": ("answer", "reason", "where_in_record"),
     "moderation": ("why",),
+    "case_file": ("access_limits",),
+    "safeguarding_stop": ("what_was_seen", "host_did"),
+    "passage": ("text",),
 }
 """The fields that are searched, by kind of thing."""
 
@@ -63,6 +66,15 @@ _FIND = text(
 )
 
 _COUNT = text("SELECT count(*) " + _WHERE)
+
+_GLANCE = text(
+    "SELECT entity, entity_id, highlight(search, 0, :before, :after) " + _WHERE + " LIMIT :most"
+)
+
+_ARE_MANY = text("SELECT count(*) FROM (SELECT 1 " + _WHERE + " LIMIT :many)")  # noqa: S608 - our own words
+
+MANY = 1000
+"""Things found from which putting the best first takes longer than a person waits for a key."""
 
 
 def make_index(connection: Connection) -> None:
@@ -127,6 +139,19 @@ def find(
     if asked is None:
         return ()
     rows = connection.execute(_FIND, {**asked, "most": most, "before": MARKS[0], "after": MARKS[1]})
+    return tuple(Hit(str(row[0]), str(row[1]), str(row[2])) for row in rows)
+
+
+def glance(
+    connection: Connection, words: str, *, most: int, within: Within = ANYWHERE
+) -> tuple[Hit, ...]:
+    """The same while somebody types: best first, but for words that stand nearly everywhere."""
+    asked = _asked(words, within=within)
+    if asked is None:
+        return ()
+    many = connection.scalar(_ARE_MANY, {**asked, "many": MANY}) or 0
+    query = _FIND if many < MANY else _GLANCE
+    rows = connection.execute(query, {**asked, "most": most, "before": MARKS[0], "after": MARKS[1]})
     return tuple(Hit(str(row[0]), str(row[1]), str(row[2])) for row in rows)
 
 

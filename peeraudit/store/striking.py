@@ -44,7 +44,7 @@ def strike_out(
         connection.exec_driver_sql(
             "INSERT OR IGNORE INTO struck (name) VALUES (?)", [(name,) for name in names]
         )
-    struck = _struck_among(connection, entries)
+    struck = _struck_changes(connection, entries)
     return _without(entries, struck), _erase(connection, names)
 
 
@@ -63,9 +63,9 @@ def write_anew(connection: Connection, struck: Struck) -> None:
         search.make_index_anew(connection)
 
 
-def struck_pieces(connection: Connection, digests: Iterable[str]) -> frozenset[str]:
-    """Those of some digests whose pieces were struck out."""
-    return _these(connection, STRUCK_AMONG, tuple(digests))
+def struck_among(connection: Connection, names: Iterable[str]) -> frozenset[str]:
+    """Those of some names, of changes by their ids or pieces by their digests, struck out here."""
+    return _these(connection, STRUCK_AMONG, tuple(names))
 
 
 def _erase(connection: Connection, names: frozenset[str]) -> Struck:
@@ -94,12 +94,12 @@ def _erase(connection: Connection, names: frozenset[str]) -> Struck:
     return Struck(frozenset((row[0], row[1]) for row in rows), named, pieces)
 
 
-def _struck_among(connection: Connection, entries: Iterable[Entry]) -> frozenset[str]:
+def _struck_changes(connection: Connection, entries: Iterable[Entry]) -> frozenset[str]:
     """Those of the changes of some entries that are struck out; most challenges know of none."""
     if connection.exec_driver_sql("SELECT 1 FROM struck LIMIT 1").first() is None:
         return frozenset()
     arrived = [change.id for entry in entries for change in entry.change_set.changes]
-    return _these(connection, STRUCK_AMONG, arrived)
+    return struck_among(connection, arrived)
 
 
 def _without(entries: Sequence[Entry], struck: frozenset[str]) -> tuple[Entry, ...]:

@@ -30,9 +30,14 @@ def copy_before_join(path: Path) -> Path:
     return path.with_name(path.name + BEFORE_JOIN)
 
 
+def copy_before_upgrade(path: Path) -> Path:
+    """Where the copy of a store as an older program left it is."""
+    return path.with_name(path.name + BEFORE_UPGRADE)
+
+
 def copies_beside(path: Path) -> tuple[Path, ...]:
     """The copies of earlier states that are beside a store, and what is left of one cut off."""
-    copies = (path.with_name(path.name + ending) for ending in (BEFORE_JOIN, BEFORE_UPGRADE))
+    copies = (copy_before_join(path), copy_before_upgrade(path))
     cut_off = sorted(path.parent.glob(f".{escape(path.name)}.*.part*"))
     return (*(copy for copy in copies if is_there(copy)), *cut_off)
 

@@ -20,7 +20,7 @@ from peeraudit.core.journal.change import (
 from peeraudit.store.errors import AnotherChallenge, NotAWholeCopy, TooMuch
 from peeraudit.store.faults_of_copy import Ends, Fresh, faults_in
 from peeraudit.store.reading import read_entries
-from peeraudit.store.striking import struck_pieces
+from peeraudit.store.striking import struck_among
 from peeraudit.store.tables import PIECE_LIMIT
 
 LONGEST = "ifnull(max(length(change.value)), 0)"
@@ -46,7 +46,7 @@ def fresh_in(theirs: Connection, ours: Connection, *, name: str) -> Fresh:
     Raises `AnotherChallenge`, `NotAWholeCopy` and `TooMuch`.
     """
     _refuse_odd_entries(theirs, name=name)
-    if _challenges(theirs) != _challenges(ours):
+    if challenges_in(theirs) != challenges_in(ours):
         raise AnotherChallenge(f"{name} is not a copy of this challenge, but another one.")
     after = _where_they_part(theirs, ours, name=name)
     if not after:
@@ -76,7 +76,8 @@ def _refuse_odd_entries(theirs: Connection, *, name: str) -> None:
         )
 
 
-def _challenges(connection: Connection) -> set[str]:
+def challenges_in(connection: Connection) -> set[str]:
+    """The ids of the challenge a journal is about: one, unless it is none of ours."""
     rows = connection.exec_driver_sql(
         "SELECT DISTINCT entity_id FROM change WHERE entity = ?", (Challenge.ENTITY,)
     )
@@ -190,7 +191,7 @@ def _pieces(theirs: Connection, ours: Connection, *, name: str) -> tuple[bytes, 
     rows = theirs.exec_driver_sql("SELECT digest, length(content) FROM piece ORDER BY digest")
     sizes = {row[0]: row[1] for row in rows}
     rows = ours.exec_driver_sql("SELECT digest FROM piece")
-    wanted = sizes.keys() - {row[0] for row in rows} - struck_pieces(ours, sizes)
+    wanted = sizes.keys() - {row[0] for row in rows} - struck_among(ours, sizes)
     found: list[bytes] = []
     for piece in sorted(wanted):
         if sizes[piece] > PIECE_LIMIT:

@@ -1,11 +1,11 @@
 """One moment of the store, to read: everything fetched through it belongs together."""
 
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from sqlalchemy import Connection, and_, exists, func, select
+from sqlalchemy import Connection, func, select
 
 from peeraudit.core.journal.change import Entry
 from peeraudit.core.journal.conflict import Conflict
@@ -13,11 +13,11 @@ from peeraudit.core.journal.heads import Field, Placed
 from peeraudit.core.journal.history import Told
 from peeraudit.core.journal.kept import Kept
 from peeraudit.core.template import AuditTemplate
-from peeraudit.store import reading, search, slots, telling
+from peeraudit.store import lookups, reading, search, slots, telling
 from peeraudit.store.conflicts import read_conflicts, read_loose_names, read_things_gone
 from peeraudit.store.drawing import heads_of_rows, named_by, other_heads
 from peeraudit.store.drawn import DRAWINGS, Drawing, DrawnValues
-from peeraudit.store.forms import read_form
+from peeraudit.store.forms import read_form, read_points
 from peeraudit.store.tables import CHANGE_SETS, CHANGES, HEADS, PIECES, Row
 
 K = TypeVar("K", bound=Kept)
@@ -29,10 +29,14 @@ class View:
 
     connection: Connection
 
-    def fetch(self, kind: type[K]) -> tuple[K, ...]:
-        """Everything of one kind, by id."""
+    def fetch(self, kind: type[K], *, among: Collection[str] | None = None) -> tuple[K, ...]:
+        """Everything of one kind, by id; of some ids alone where they are given."""
         drawing = DRAWINGS[kind.ENTITY]
-        rows = self.connection.exec_driver_sql(drawing.selection).all()
+        if among is None:
+            rows = self.connection.exec_driver_sql(drawing.selection).all()
+        else:
+            asked = (json.dumps(sorted(among)),)
+            rows = self.connection.exec_driver_sql(drawing.selection_of, asked).all()
         return slots.things(kind, rows, names=drawing.fields)
 
     def rows(self, drawing: Drawing) -> tuple[DrawnValues, ...]:
@@ -53,6 +57,12 @@ class View:
         """Evidence, findings and comments that hold all of the words, best first."""
         return search.find(self.connection, words, most=most, within=within)
 
+    def glance(
+        self, words: str, *, most: int, within: search.Within = search.ANYWHERE
+    ) -> tuple[search.Hit, ...]:
+        """The same while somebody types, best first but for words that stand nearly everywhere."""
+        return search.glance(self.connection, words, most=most, within=within)
+
     def count_found(self, words: str, *, within: search.Within = search.ANYWHERE) -> int:
         """How many there are of these."""
         return search.count(self.connection, words, within=within)
@@ -68,6 +78,10 @@ class View:
         """The form in use whose piece has that digest; None where it is to be read from that."""
         return read_form(self.connection, digest)
 
+    def points_of_form(self, form: str) -> dict[str, str]:
+        """The figures of the grades of a form in use, by their keys."""
+        return read_points(self.connection, form)
+
     def pieces(self) -> dict[str, bytes]:
         """Every kept piece by its digest."""
         rows = self.connection.execute(select(PIECES).order_by(PIECES.c.digest))
@@ -79,7 +93,26 @@ class View:
 
     def count(self) -> int:
         """The greatest count in the journal: it grows with every deed that is kept."""
-        return self.connection.scalar(select(func.max(CHANGE_SETS.c.count))) or 0
+        found = self.connection.exec_driver_sql("SELECT max(count) FROM change_set")
+        return found.scalar_one() or 0
+
+    def entries_kept(self) -> int:
+        """How many entries the journal has."""
+        return self.connection.scalar(select(func.count()).select_from(CHANGE_SETS)) or 0
+
+    def entries_since(self, count: int) -> int:
+        """How many of them were kept when the journal had grown beyond a count."""
+        later = select(func.count()).where(CHANGE_SETS.c.count > count)
+        return self.connection.scalar(later) or 0
+
+    def touched_since(self, count: int) -> frozenset[Row]:
+        """The things that the journal changed after a count."""
+        rows = self.connection.exec_driver_sql(
+            "SELECT DISTINCT change.entity, change.entity_id FROM change_set"
+            " CROSS JOIN change ON change.change_set = change_set.id WHERE change_set.count > ?",
+            (count,),
+        )
+        return frozenset((row[0], row[1]) for row in rows)
 
     def conflicts(self) -> tuple[Conflict, ...]:
         """What laptops disagree on, by entity, id and field."""
@@ -91,7 +124,8 @@ class View:
 
     def in_front_of(self, entity: str, entity_id: str) -> tuple[str, ...]:
         """The heads of a thing's fields and those by which others name it, as a deletion wants."""
-        fields = heads_of_rows(self.connection, entity, [entity_id]).get(entity_id, {})
+        row = (entity, entity_id)
+        fields = heads_of_rows(self.connection, [row]).get(row, {})
         naming = named_by(self.connection, [entity_id]).get(entity_id, ())
         return tuple(sorted(item.change.id for item in (*other_heads(fields), *naming)))
 
@@ -130,23 +164,28 @@ class View:
         Its changes are as they are read today, whatever version they were kept in.
         `but` are deeds that are never taken back.
         """
-        undo = CHANGE_SETS.alias("undo")
-        redo = CHANGE_SETS.alias("redo")
-        redone = exists().where(redo.c.undoes == undo.c.id)
-        undone = exists().where(and_(undo.c.undoes == CHANGE_SETS.c.id, ~redone))
-        found = self.connection.scalar(
-            select(CHANGE_SETS.c.id)
-            .where(
-                CHANGE_SETS.c.laptop == laptop,
-                CHANGE_SETS.c.peer == peer,
-                CHANGE_SETS.c.undoes == "",
-                CHANGE_SETS.c.deed.not_in(tuple(but)),
-                ~undone,
-            )
-            .order_by(CHANGE_SETS.c.count.desc(), CHANGE_SETS.c.id.desc())
-            .limit(1)
-        )
+        found = lookups.last_done(self.connection, laptop=laptop, peer=peer, but=but)
         return None if found is None else reading.read_entry_today(self.connection, found)
+
+    def last_undone(self, *, laptop: str, peer: str) -> Entry | None:
+        """The last undo one peer did on one laptop that can be taken back.
+
+        None where they did anything else there since.
+        """
+        found = lookups.last_undone(self.connection, laptop=laptop, peer=peer)
+        return None if found is None else reading.read_entry_today(self.connection, found)
+
+    def deed(self, change_set: str) -> Entry:
+        """One entry by the id of its change set, its changes as they are read today."""
+        return reading.read_entry_today(self.connection, change_set)
+
+    def remains(self, things: Iterable[Row]) -> Mapping[Field, lookups.Remains]:
+        """What is left of the heads of some things that stand no more, by field."""
+        return lookups.remains(self.connection, things)
+
+    def greatest_given(self, prefix: str) -> int:
+        """The greatest number among all references ever given with that letter before it."""
+        return lookups.greatest_given(self.connection, prefix)
 
     def texts(
         self, entity: str, *names: str, among: Collection[str] | None = None
@@ -196,9 +235,9 @@ class View:
         """Every change to the things changed from one moment to before another, but of one kind."""
         return tuple(telling.read_told_between(self.connection, since, until, leaving=leaving))
 
-    def references_given(self) -> frozenset[str]:
-        """Every reference that was ever given: those of what is gone are not given again."""
-        return frozenset(telling.read_values(self.connection, "reference"))
+    def values_given(self, field: str) -> frozenset[str]:
+        """Every text that a field of that name ever held, in whatever kind of thing."""
+        return frozenset(telling.read_values(self.connection, field))
 
     def references_held(self) -> frozenset[str]:
         """Every reference of what stands or was deleted.

@@ -32,11 +32,11 @@ from peeraudit.store.key import SALT_SIZE, Key, derive_key
 from peeraudit.store.pages import check_outside, check_pages, is_there, read_salt
 from peeraudit.store.redraw import is_drawn_otherwise, make_drawn_tables, redraw
 from peeraudit.store.refusing import names_what_went, peopled, refuse_too_much
-from peeraudit.store.striking import struck_pieces
+from peeraudit.store.striking import struck_among
 from peeraudit.store.tables import CHANGE_SETS, PIECE_LIMIT, PIECES
 from peeraudit.store.taking_back import (
-    BEFORE_UPGRADE,
     copy_before_join,
+    copy_before_upgrade,
     destroy_copies,
     note_received,
 )
@@ -147,6 +147,11 @@ class Workspace:
             with copied_whole(self.file.path, copy_before_join(self.file.path)):
                 yield
 
+    def is_opened_by(self, passphrase: str) -> bool:
+        """Whether a passphrase is the one this was opened with. Takes as long as an opening."""
+        key = derive_key(passphrase, salt=self.file.key.salt)
+        return secrets.compare_digest(key.raw, self.file.key.raw)
+
     def close(self) -> None:
         """Close the file. Nothing waits to be kept."""
         self.file.close()
@@ -215,8 +220,8 @@ def open_with(key: Key, path: Path, *, sitting: Sitting) -> Workspace:
     file = StoreFile(path, key)
     try:
         with file.reading() as connection:
+            check_inside(connection, path)  # only with its first read is the file held
             check_pages(path, key=file.key)
-            check_inside(connection, path)
             is_old = is_drawn_otherwise(connection)
         file.settle_journal_mode()
         if is_old:
@@ -250,7 +255,7 @@ def _bring_up_to_date(file: StoreFile) -> None:
     """Draw a store again as this program does, with a copy of how it was beside it."""
     with file.writing() as connection:
         if is_drawn_otherwise(connection):
-            copy_whole(file.path, file.path.with_name(file.path.name + BEFORE_UPGRADE))
+            copy_whole(file.path, copy_before_upgrade(file.path))
             redraw(connection)
 
 
@@ -263,7 +268,7 @@ def _keep_pieces(connection: Connection, pieces: Iterable[bytes]) -> None:
     if not named:
         return
     there = set(connection.scalars(select(PIECES.c.digest).where(PIECES.c.digest.in_(named))))
-    there |= struck_pieces(connection, named)
+    there |= struck_among(connection, named)
     fresh = [
         {"digest": name, "content": piece} for name, piece in named.items() if name not in there
     ]

@@ -60,19 +60,7 @@ def test_two_that_go_by_one_name_are_offered(kind: ClashKind, gathered: Gathered
 @pytest.mark.parametrize(("kind", "gathered"), CALLED_ALIKE, ids=[kind for kind, _ in CALLED_ALIKE])
 def test_what_clashes_is_seen_at_a_short_look(kind: ClashKind, gathered: Gathered) -> None:
     (things,) = (
-        found
-        for found in (
-            gathered.team,
-            gathered.key_lines,
-            gathered.themes,
-            gathered.sessions,
-            gathered.documents,
-            gathered.case_files,
-            gathered.findings,
-            gathered.evidence,
-            gathered.forms,
-        )
-        if found
+        found for found in (*gathered.joinable, gathered.evidence, gathered.forms) if found
     )
     looks = [
         may_clash(" ".join(str(getattr(thing, name)) for name in names) for thing in things)

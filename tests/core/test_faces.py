@@ -115,7 +115,14 @@ def test_every_field_that_names_a_thing_names_its_face(name: str) -> None:
 def test_every_kind_that_is_gathered_is_looked_at_here() -> None:
     names = {item.name for item in fields(Gathered)}
     named_in_none = {"challenge", "forms", "templates", "tips", "joined"}
+    named_in_none |= {"passages", "known_words"}
     assert set(ONE_OF_EACH) == names - named_in_none
+
+
+def test_every_kind_that_can_be_joined_is_looked_through_for_joins() -> None:
+    every: dict[str, tuple[Kept, ...]] = {name: (thing,) for name, thing in ONE_OF_EACH.items()}
+    gathered = replace(BARE, **every)  # pyright: ignore[reportArgumentType] - by name
+    assert gathered.joinable == tuple((ONE_OF_EACH[name],) for name in JOINABLE)
 
 
 def test_a_field_never_set_at_the_face_shows_what_stands_beneath() -> None:

@@ -1,90 +1,23 @@
 """The grades of each form, every case counted once, before moderation and after."""
 
 from dataclasses import replace
-from random import Random
 
-from hypothesis import given
-from hypothesis import strategies as st
-
-from peeraudit.core.audit import Audit, FormInUse, Judgement, Purpose
+from peeraudit.core.audit import FormInUse, Judgement
 from peeraudit.core.case_file import CaseFile
-from peeraudit.core.challenge import Challenge
-from peeraudit.core.gathered import Gathered
 from peeraudit.core.grades import FormGrades, grades_by_form
-from peeraudit.core.moderation import Moderation
-from peeraudit.core.template import OVERALL, AuditTemplate, read_template
-
-FIRST, SECOND = Purpose.FIRST, Purpose.SECOND
-CALIBRATION, VALIDATION = Purpose.CALIBRATION, Purpose.VALIDATION
-GOOD, IMPROVE, INADEQUATE = "good", "requires-improvement", "inadequate"
-
-
-def form(scale: str = "four-point") -> AuditTemplate:
-    return read_template(
-        f"""
-        id = "whole-case"
-        title = "Whole case"
-        version = "1"
-        status = "live"
-        scale = "{scale}"
-
-        [[sections]]
-        id = "impact"
-        title = "Impact"
-
-        [[sections.questions]]
-        id = "difference"
-        kind = "text"
-        text = "What difference has the work made?"
-        """,
-        name="whole-case.toml",
-    )
-
-
-IN_USE = FormInUse(id="used", form="whole-case", version="1", title="Whole case")
-FORM = form()
-CASE_FILES = tuple(CaseFile(id=f"c{at}", reference=f"C0{at}") for at in range(1, 5))
-
-
-class Work:
-    """Audits and moderations as they are added, then everything gathered."""
-
-    def __init__(self, *, case_files: tuple[CaseFile, ...] = CASE_FILES) -> None:
-        self.gathered = Gathered(
-            challenge=Challenge(id="challenge"),
-            case_files=case_files,
-            forms=(IN_USE,),
-            templates={"used": FORM},
-        )
-
-    def audit(
-        self, case_file: str, grade: str = "", *, purpose: Purpose = FIRST, form: str = "used"
-    ) -> "Work":
-        audit = Audit(
-            id=f"a{len(self.gathered.audits)}", case_file=case_file, form=form, purpose=purpose
-        )
-        overall = Judgement(id=f"j-{audit.id}", audit=audit.id, question=OVERALL, answer=(grade,))
-        self.gathered = replace(
-            self.gathered,
-            audits=(*self.gathered.audits, audit),
-            judgements=(*self.gathered.judgements, overall) if grade else self.gathered.judgements,
-        )
-        return self
-
-    def moderate(self, case_file: str, after: str, *, question: str = OVERALL) -> "Work":
-        moderation = Moderation(
-            id=f"m{len(self.gathered.moderations)}",
-            case_file=case_file,
-            form="whole-case",
-            question=question,
-            after=after,
-        )
-        self.gathered = replace(self.gathered, moderations=(*self.gathered.moderations, moderation))
-        return self
-
-    def grades(self) -> FormGrades:
-        (only,) = grades_by_form(self.gathered)
-        return only
+from tests.core.graded import (
+    CALIBRATION,
+    FIRST,
+    FORM,
+    GOOD,
+    IMPROVE,
+    IN_USE,
+    INADEQUATE,
+    SECOND,
+    VALIDATION,
+    Work,
+    form,
+)
 
 
 def hosted(*grades: str) -> Work:
@@ -256,52 +189,3 @@ def test_a_form_nobody_has_used_yet_has_no_table() -> None:
 
 def test_an_audit_of_a_case_file_taken_away_counts_nowhere() -> None:
     assert Work().audit("c1", GOOD).audit("taken-away", GOOD).grades().n_after == 1
-
-
-ANY_AUDITS = st.lists(
-    st.tuples(
-        st.sampled_from([case.id for case in CASE_FILES]),
-        st.sampled_from(("", GOOD, IMPROVE, INADEQUATE, "amber")),
-        st.sampled_from(Purpose),
-    ),
-    max_size=14,
-)
-ANY_MODERATIONS = st.dictionaries(
-    st.sampled_from([case.id for case in CASE_FILES]), st.sampled_from((GOOD, INADEQUATE))
-)
-
-
-def done(audits: list[tuple[str, str, Purpose]], moderations: dict[str, str]) -> Gathered:
-    work = Work()
-    for case_file, grade, purpose in audits:
-        work.audit(case_file, grade, purpose=purpose)
-    for case_file, moderated in moderations.items():
-        work.moderate(case_file, moderated)
-    return work.gathered
-
-
-@given(ANY_AUDITS, ANY_MODERATIONS)
-def test_a_case_is_never_counted_twice_and_never_lost(
-    audits: list[tuple[str, str, Purpose]], moderations: dict[str, str]
-) -> None:
-    for found in grades_by_form(done(audits, moderations)):
-        purposes = {FIRST, SECOND} if found.purpose is FIRST else {VALIDATION}
-        cases = {case for case, _, purpose in audits if purpose in purposes}
-        left_out = (*found.undecided, *found.ungraded, *found.off_scale)
-        assert len(set(left_out)) == len(left_out)
-        assert found.n_after + len(left_out) == len(cases)
-        assert found.n_before <= len(cases)
-        assert found.n_host + len(found.host_unread) + len(found.host_blank) == found.n_after
-
-
-@given(ANY_AUDITS, ANY_MODERATIONS, st.randoms(use_true_random=False))
-def test_the_order_of_audits_and_judgements_never_matters(
-    audits: list[tuple[str, str, Purpose]], moderations: dict[str, str], random: Random
-) -> None:
-    straight = done(audits, moderations)
-    turned = replace(
-        straight,
-        audits=tuple(random.sample(straight.audits, len(straight.audits))),
-        judgements=tuple(random.sample(straight.judgements, len(straight.judgements))),
-    )
-    assert grades_by_form(turned) == grades_by_form(straight)

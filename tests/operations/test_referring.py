@@ -11,6 +11,7 @@ from peeraudit.core.evidence import Evidence
 from peeraudit.core.finding import Bearing, Filing, Finding
 from peeraudit.core.journal.kept import Kept
 from peeraudit.core.moderation import Moderation
+from peeraudit.core.passage import DocumentKind, KnownWord, Passage
 from peeraudit.core.safeguarding import SafeguardingStop
 from peeraudit.core.tip import TopTip
 from peeraudit.operations.calling import NAMED_BY
@@ -41,7 +42,11 @@ def test_everything_of_the_sample_is_found_by_what_it_is_called(workspace: Works
         assert names.find(names.reference(thing.entity, thing.entity_id)) == thing
 
 
-@pytest.mark.parametrize("kind", NAMED_BY)
+WRITTEN_ON_SCREEN = {Passage.ENTITY, KnownWord.ENTITY}
+"""The kinds that no workbook brings: the sample has none of them."""
+
+
+@pytest.mark.parametrize("kind", sorted(NAMED_BY.keys() - WRITTEN_ON_SCREEN))
 def test_things_of_one_kind_looked_up_alone_are_called_the_same(
     workspace: Workspace, kind: str
 ) -> None:
@@ -50,6 +55,18 @@ def test_things_of_one_kind_looked_up_alone_are_called_the_same(
     called = [names.reference(*key) for key in ids_of(names, kind)]
     assert called
     assert [alone.reference(*key) for key in ids_of(alone, kind)] == called
+
+
+def test_paragraphs_and_words_looked_up_alone_are_called_the_same(shelf: Shelf) -> None:
+    passage = Passage(id="own", document=DocumentKind.TIPS, paragraph="close", text="Begin.")
+    word = KnownWord(id="word", text="Fernmoor")
+    with shelf.store() as workspace:
+        keep(workspace, passage, word)
+        for thing, called in ((passage, "tips passage close"), (word, "known word Fernmoor")):
+            with workspace.view() as view:
+                alone = directory_of(view, {thing.ENTITY})
+            assert alone.reference(thing.ENTITY, thing.id) == called
+            assert reference(workspace, thing) == called
 
 
 def ids_of(names: Directory, kind: str) -> list[tuple[str, str]]:

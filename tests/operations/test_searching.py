@@ -8,6 +8,8 @@ from peeraudit.core.challenge import KeyLine, Theme, ThemeKeyLine
 from peeraudit.core.evidence import Evidence
 from peeraudit.core.finding import Finding
 from peeraudit.core.moderation import Moderation
+from peeraudit.core.passage import DocumentKind, Passage
+from peeraudit.core.safeguarding import SafeguardingStop
 from peeraudit.operations.referring import NotKnown
 from peeraudit.operations.searching import MOST_SHOWN, Asked, Found, NotSearched, find
 from peeraudit.store.workspace import Workspace
@@ -25,10 +27,12 @@ WORKSHOP = (
     Evidence(id="e2", reference="E2a", text="Late visits.", theme="plans", key_lines=("line2",)),
     Evidence(id="e3", reference="E3a", text="Late suppers.", theme="homes"),
     Finding(id="f1", reference="F1a", text="Plans come late.", theme="plans"),
-    CaseFile(id="c7", reference="C07"),
+    CaseFile(id="c7", reference="C07", access_limits="Late letters."),
     Audit(id="audit", case_file="c7", form="form"),
     Judgement(id="j1", audit="audit", question="voice", answer=("good",), reason="Late."),
     Moderation(id="m1", case_file="c7", form="whole", question="overall", why="Late papers."),
+    SafeguardingStop(id="s1", about="c7", what_was_seen="Alone, late."),
+    Passage(id="p", document=DocumentKind.TIPS, paragraph="close", text="Never too late."),
 )
 
 
@@ -53,8 +57,8 @@ def test_a_word_is_found_with_what_it_stands_in_and_marked(shelf: Shelf) -> None
 def test_everything_found_is_called_as_people_call_it(shelf: Shelf) -> None:
     with shelf.store() as workspace:
         keep(workspace, *WORKSHOP)
-        everything = ["C07/overall moderated", "C07/voice", "E1a", "E2a", "E3a", "F1a"]
-        assert look(workspace, "late") == everything
+        everything = ["C07", "C07/overall moderated", "C07/voice", "E1a", "E2a", "E3a", "F1a"]
+        assert look(workspace, "late") == [*everything, "stop C07", "tips passage close"]
 
 
 @pytest.mark.parametrize(
@@ -64,6 +68,9 @@ def test_everything_found_is_called_as_people_call_it(shelf: Shelf) -> None:
         ({"kind": "Findings"}, ["F1a"]),
         ({"kind": "judgement"}, ["C07/voice"]),
         ({"kind": "moderations"}, ["C07/overall moderated"]),
+        ({"kind": "stop"}, ["stop C07"]),
+        ({"kind": "case files"}, ["C07"]),
+        ({"kind": "passage"}, ["tips passage close"]),
         ({"theme": "plans"}, ["E1a", "E2a", "F1a"]),
         ({"theme": "PLANS", "kind": "finding"}, ["F1a"]),
         ({"key_line": "k1"}, ["E1a", "F1a"]),

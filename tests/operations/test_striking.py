@@ -1,15 +1,13 @@
 """Striking out: every place is shown first, then gone for good, and it says who, when and why."""
 
-import json
 from collections.abc import Mapping
 from hashlib import sha256
-from pathlib import Path
 
 import pytest
 
 from peeraudit.core.audit import Audit, FormInUse, Judgement
 from peeraudit.core.case_file import CaseFile
-from peeraudit.core.challenge import Challenge, KeyLine, Theme
+from peeraudit.core.challenge import KeyLine, Theme
 from peeraudit.core.evidence import Evidence, Leaning, SourceKind
 from peeraudit.core.finding import Finding
 from peeraudit.core.journal.kept import Kept
@@ -19,37 +17,23 @@ from peeraudit.core.safeguarding import SafeguardingStop
 from peeraudit.core.taken_row import TakenRow
 from peeraudit.core.timetable import Session
 from peeraudit.core.tip import TopTip
-from peeraudit.operations.export import export, read_export
 from peeraudit.operations.history import history_of
 from peeraudit.operations.in_words import NoSuchField
-from peeraudit.operations.joining import unjoin
 from peeraudit.operations.searching import Asked, find
-from peeraudit.operations.striking import (
-    NothingToStrike,
-    Places,
-    places_of_thing,
-    places_of_words,
-    strike,
-)
-from peeraudit.operations.undo import undo
-from peeraudit.store.errors import NothingToTakeBack
+from peeraudit.operations.striking import NothingToStrike, places_of_thing, places_of_words
 from peeraudit.store.verify import verify
-from peeraudit.store.view import View
-from tests.operations.apart import Laptop
+from tests.operations.struck import (
+    FINDING,
+    FORM,
+    NAME,
+    NOTE,
+    carry_out,
+    listed,
+    strike_words,
+    whole_journal,
+)
 from tests.operations.two_files import meet, take_in, two_files
 from tests.store.shelf import Shelf, keep
-
-NAME = "Quixwell"
-
-NOTE = Evidence(
-    id="e1",
-    reference="E1a",
-    text=f"They know {NAME} well.",
-    kind=SourceKind.READ,
-    leaning=Leaning.STRENGTH,
-)
-FINDING = Finding(id="f1", reference="F1a", text="Workers listen.")
-FORM = f'title = "Ask {NAME}"\n'.encode()
 
 SPOKEN: Mapping[str, Kept] = {
     "E1a, text": NOTE,
@@ -64,23 +48,6 @@ SPOKEN: Mapping[str, Kept] = {
     "stop~x1, what was seen": SafeguardingStop(id="x1", what_was_seen=f"{NAME} was alone."),
     "tip 1, text": TopTip(id="t2", text=f"Write as {NAME} does."),
 }
-
-
-def strike_words(laptop: Laptop, words: str, *, why: str = "typed by mistake") -> tuple[str, ...]:
-    places = places_of_words(laptop.workspace, words)
-    return carry_out(laptop, places, why=why)
-
-
-def carry_out(laptop: Laptop, places: Places, *, why: str = "typed by mistake") -> tuple[str, ...]:
-    return strike(laptop.workspace, places, why=why, clock=laptop.clock, named=laptop.peer.name)
-
-
-def listed(places: Places) -> list[tuple[str, str, bool]]:
-    return [(place.reference, place.field, place.is_shown) for place in places.places]
-
-
-def whole_journal(view: View) -> str:
-    return repr(list(view.entries())) + repr([view.pieces(), view.loose_names()])
 
 
 @pytest.mark.parametrize("where", SPOKEN)
@@ -270,53 +237,3 @@ def test_the_history_says_who_struck_it_out_and_when_and_why(shelf: Shelf) -> No
         )
         assert NAME not in repr(history_of(ours.workspace, "E1a", field=""))
         assert find(ours.workspace, Asked(NAME, "", "", "")).total == 0
-
-
-def test_an_export_holds_no_struck_word_and_can_be_read_again(shelf: Shelf, tmp_path: Path) -> None:
-    digest = sha256(FORM).hexdigest()
-    form = FormInUse(id="x1", form="whole-case", version="1", digest=digest)
-    with two_files(shelf, NOTE) as (ours, _):
-        keep(ours.workspace, form, pieces=[FORM])
-        before = export(ours.workspace, tmp_path / "before")
-        assert any(NAME.encode() in path.read_bytes() for path in before)
-        strike_words(ours, NAME)
-        after = export(ours.workspace, tmp_path / "after")
-        assert not any(NAME.encode() in path.read_bytes() for path in after)
-        assert json.loads((tmp_path / "after" / "pieces.json").read_bytes()) == {}
-        with ours.workspace.view() as view:
-            assert read_export(tmp_path / "after").entries == tuple(view.entries())
-
-
-def test_the_copies_beside_the_file_are_destroyed_and_named(shelf: Shelf) -> None:
-    with two_files(shelf, NOTE) as (ours, theirs):
-        theirs.change(theirs.fetch(Evidence, "e1"), leaning=Leaning.AREA)
-        take_in(ours, theirs)
-        path = ours.workspace.file.path
-        path.with_name(f"{path.name}.before-upgrade").write_bytes(path.read_bytes())
-        names = [f"{path.name}.before-join", f"{path.name}.before-upgrade"]
-        assert sorted(strike_words(ours, NAME)) == names
-        assert [beside.name for beside in path.parent.glob(f"{path.name}.*")] == []
-
-
-def test_a_strike_that_arrives_destroys_the_copies_from_before(shelf: Shelf) -> None:
-    with two_files(shelf, NOTE) as (ours, theirs):
-        theirs.change(theirs.fetch(Evidence, "e1"), leaning=Leaning.AREA)
-        take_in(ours, theirs)
-        strike_words(theirs, NAME)
-        joined = take_in(ours, theirs)
-        path = ours.workspace.file.path
-        assert joined.strikes == 1
-        assert joined.destroyed == (f"{path.name}.before-join",)
-        assert not list(path.parent.glob(f"{path.name}.*"))
-        with pytest.raises(NothingToTakeBack, match="struck out"):
-            unjoin(ours.workspace)
-        assert ours.fetch(Evidence, "e1").text == ""
-
-
-def test_nobody_takes_a_strike_back(shelf: Shelf) -> None:
-    with two_files(shelf, NOTE, Challenge(id="challenge", host="Fellbridge")) as (ours, _):
-        ours.change(ours.fetch(Evidence, "e1"), leaning=Leaning.AREA)
-        strike_words(ours, NAME)
-        undone = undo(ours.workspace, clock=ours.clock, named=ours.peer.name)
-        assert undone.deed == "change"
-        assert ours.fetch(Evidence, "e1").text == ""

@@ -8,6 +8,7 @@ import pytest
 from peeraudit.core.challenge import ChallengeKind
 from peeraudit.core.finding import Bearing, FindingLeaning, Headline
 from peeraudit.core.journal.draft import Value, encode
+from peeraudit.core.timetable import SessionState
 from peeraudit.operations.clock import this_laptop
 from peeraudit.operations.opening import opened
 from peeraudit.operations.referring import NotKnown, directory
@@ -51,6 +52,10 @@ def id_of(workspace: Workspace, reference: str) -> str:
         ("C07", "reference", "C70", "C70"),
         ("C07 first/overall", "answer", "RI", ("requires-improvement",)),
         ("C07/overall moderated", "after", "good", "good"),
+        ("S1a", "state", "Planned", SessionState.PLANNED),
+        ("C07", "reserve", "yes", True),
+        ("C07 first", "finished", "yes", True),
+        ("Rosalind Tarrant", "undertaking_on", "8/6/2026", date(2026, 6, 8)),
     ],
 )
 def test_a_value_is_understood_as_people_write_it(
@@ -66,6 +71,8 @@ def test_other_things_are_named_by_their_references(workspace: Workspace) -> Non
     assert typed(workspace, "F77a", "theme", "leadership and CULTURE") == encode(theme)
     assert typed(workspace, "F77a", "key_lines", "k1; K2") == encode((one, other))
     assert typed(workspace, "E40a", "source", "C07") == encode(case)
+    peer = id_of(workspace, "Rosalind Tarrant")
+    assert typed(workspace, "D1a", "read_by", "rosalind tarrant") == encode((peer,))
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from peeraudit.core.audit import Judgement
+from peeraudit.core.case_file import CaseFile
 from peeraudit.core.evidence import Evidence
 from peeraudit.core.finding import Finding
 from peeraudit.core.moderation import Moderation
+from peeraudit.core.passage import KnownWord, Passage
+from peeraudit.core.safeguarding import SafeguardingStop
 from peeraudit.store.search import FORGETTING, MARKS
 from peeraudit.store.verify import verify
 from peeraudit.store.workspace import Workspace
@@ -45,8 +48,14 @@ def test_words_are_found_wherever_they_are_kept(shelf: Shelf) -> None:
             Judgement(id="reason", answer=("good",), reason="Not late."),
             Judgement(id="where", answer=("good",), where_in_record="Late in the file."),
             Moderation(id="moderation", why="The later file."),
+            CaseFile(id="limits", reference="C07", access_limits="Late letters were locked."),
+            SafeguardingStop(id="seen", what_was_seen="Home alone until late."),
+            SafeguardingStop(id="done", host_did="A visit, late that day."),
+            Passage(id="passage", text="We stayed late."),
+            KnownWord(id="word", text="late"),
         )
-        everywhere = ["finding", "judgement", "moderation", "note", "reason", "where"]
+        everywhere = ["done", "finding", "judgement", "limits", "moderation", "note"]
+        everywhere += ["passage", "reason", "seen", "where"]
         assert found(workspace, "late") == everywhere
         assert found(workspace, "plans late") == ["finding", "note"]
 

@@ -14,7 +14,7 @@ import pytest
 from peeraudit.core.challenge import Challenge
 from peeraudit.core.evidence import Evidence
 from peeraudit.core.journal import steps
-from peeraudit.core.journal.change import Change, ChangeSet, Entry
+from peeraudit.core.journal.change import VERSION, Change, ChangeSet, Entry
 from peeraudit.core.journal.steps import STEPS, Step
 from peeraudit.core.journal.undo import take_back
 from peeraudit.store.errors import CannotWrite, DiskFull, FromNewerVersion, NotAWholeCopy
@@ -26,7 +26,7 @@ from tests.store.test_room import limit, modes
 
 SITTING = Sitting("newer", "this laptop")
 
-NEWER, OLD_FIELD = 3, "words"
+NEWER, OLD_FIELD = VERSION + 1, "words"
 
 Upgrade = Callable[[], None]
 
@@ -111,7 +111,7 @@ def test_a_new_value_stands_over_the_old_ones_and_is_kept_in_the_new_version(
     workspace = opened(old)
     kept = change(workspace, fetched(workspace, Evidence, "e1"), text="They hear.")
     assert kept.version == NEWER
-    assert [entry.version for entry in entries(workspace)].count(2) == 3
+    assert [entry.version for entry in entries(workspace)].count(VERSION) == 3
     assert fetched(workspace, Evidence, "e1").text == "They hear."
     with workspace.view() as view:
         assert view.conflicts() == ()
@@ -202,7 +202,8 @@ def test_what_the_newer_program_kept_is_refused_by_the_older_in_words(
     before = old.read_bytes()
     with pytest.raises(FromNewerVersion) as caught:
         opened(old)
-    assert f"{old} holds entries of version 3; this peeraudit reads up to 2." in caught.value.what
+    told = f"{old} holds entries of version {NEWER}; this peeraudit reads up to {VERSION}."
+    assert told in caught.value.what
     assert old.read_bytes() == before
     assert list(old.parent.iterdir()) == [old]
     upgrade()

@@ -1,5 +1,6 @@
 """Two windows on one store: the second waits its turn, or is told in words."""
 
+from pathlib import Path
 from threading import Event, Thread
 
 import pytest
@@ -8,8 +9,10 @@ from peeraudit.core.errors import ExitCode
 from peeraudit.core.evidence import Evidence
 from peeraudit.core.journal.draft import Draft
 from peeraudit.store.errors import InUse, MovedOn
+from peeraudit.store.key import Key
+from peeraudit.store.pages import check_pages
 from peeraudit.store.verify import verify
-from peeraudit.store.workspace import Workspace
+from peeraudit.store.workspace import Sitting, Workspace, open_with
 from tests.store.shelf import Shelf, fetched, keep
 
 NOTE = Evidence(id="e1", text="They listen.")
@@ -94,3 +97,23 @@ def test_a_deed_that_gives_references_is_not_kept_over_a_journal_that_moved_on(
         ours.keep(deed, planned_at=count + 1)
         assert fetched(ours, Evidence, "e1") == NOTE
         assert verify(ours.file) == ()
+
+
+def test_nobody_writes_while_the_pages_of_a_store_are_looked_at(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Pages read while another window writes them would look damaged."""
+    tried: list[ExitCode] = []
+    with shelf.store() as ours:
+        impatient(ours)
+
+        def write_meanwhile(path: Path, *, key: Key) -> None:
+            with pytest.raises(InUse) as caught:
+                keep(ours, NOTE)
+            tried.append(caught.value.exit_code)
+            check_pages(path, key=key)
+
+        monkeypatch.setattr("peeraudit.store.workspace.check_pages", write_meanwhile)
+        open_with(shelf.key, ours.file.path, sitting=Sitting("later", "laptop")).close()
+        keep(ours, NOTE)
+    assert tried == [ExitCode.IN_USE]

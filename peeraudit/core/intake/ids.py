@@ -5,6 +5,7 @@ from peeraudit.core.challenge import ThemeKeyLine
 from peeraudit.core.finding import Filing
 from peeraudit.core.journal.draft import derived_id
 from peeraudit.core.moderation import Moderation
+from peeraudit.core.passage import DocumentKind, KnownWord, Passage
 from peeraudit.core.taken_row import TakenRow
 
 
@@ -51,3 +52,13 @@ def filing_id(finding: str, *, evidence: str) -> str:
 def theme_key_line_id(theme: str, *, key_line: str) -> str:
     """The id of the link between a theme and a key line that maps to it."""
     return derived_id(ThemeKeyLine.ENTITY, theme, key_line)
+
+
+def passage_id(document: DocumentKind, *, paragraph: str) -> str:
+    """The id of a paragraph of a document in the team's own words."""
+    return derived_id(Passage.ENTITY, document, paragraph)
+
+
+def known_word_id(word: str) -> str:
+    """The id of a word that is spelled rightly here; a capital letter makes another word."""
+    return derived_id(KnownWord.ENTITY, word)

@@ -24,6 +24,11 @@ class Heads:
             return ()
         return tuple(json.loads(self.packed).get(name, ()))
 
+    @property
+    def every(self) -> frozenset[str]:
+        """The ids of the changes behind all fields together."""
+        return frozenset(change for names in json.loads(self.packed).values() for change in names)
+
 
 NEW = Heads()
 """The heads of something that is in no journal yet."""

@@ -1,9 +1,12 @@
 """Undo: a deed taken back by a deed, so that a settled conflict comes back as a conflict."""
 
+import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from peeraudit.core.journal.change import Change, ChangeSet, change_id
+from peeraudit.core.journal.deletion import DELETED
 from peeraudit.core.journal.heads import Field, Placed, by_field, heads_of_field
 
 
@@ -51,10 +54,38 @@ def take_back(deed: ChangeSet, history: Iterable[Placed], *, change_set_id: str)
             left.append(field)
             continue
         order = _order_now(items, standing.stands_for)
-        for value in _values_before(standing.changes, done, order):
+        values = _values_before(standing.changes, done, order)
+        for value in _as_one_deletion(values) if field[2] == DELETED else values:
             name = change_id(change_set_id, len(changes))
             changes.append(Change(name, *field, value, superseded))
-    return TakenBack(tuple(changes), tuple(left))
+    return TakenBack(tuple(_seen_by_deletions(changes)), tuple(left))
+
+
+def _as_one_deletion(values: Iterable[str | None]) -> tuple[str | None, ...]:
+    """Several deletions as one that has seen what each had: so they are weighed (`deletion`)."""
+    every = tuple(values)
+    seen = [json.loads(value) for value in every if value is not None]
+    if not seen:
+        return every
+    together = json.dumps(sorted({name for names in seen for name in names}))
+    return (*(value for value in every if value is None), together)
+
+
+def _seen_by_deletions(changes: Sequence[Change]) -> Iterator[Change]:
+    """What an undo keeps; a deletion that comes back has seen what comes back with it.
+
+    Else the row would stand against its own deletion, because of values it was deleted with.
+    """
+    by_row: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for change in changes:
+        by_row[change.key[:2]].add(change.id)
+    for change in changes:
+        beside = by_row[change.key[:2]] - {change.id}
+        if change.field == DELETED and change.value is not None and beside:
+            seen = beside.union(json.loads(change.value))
+            yield replace(change, value=json.dumps(sorted(seen)))
+        else:
+            yield change
 
 
 def _without_undone(items: Sequence[Placed], *, but: str) -> _Standing:
@@ -69,16 +100,26 @@ def _without_undone(items: Sequence[Placed], *, but: str) -> _Standing:
     for undo, undone in _undos(items, but=but):
         done = tuple(item for item in standing if item.change_set == undone)
         others = tuple(item for item in standing if item.change_set != undo)
-        before = {item.change.value: item.change.id for item in _superseded_by(done, others)}
+        before = _superseded_by(done, others)
         for item in standing:
-            if item.change_set == undo and item.change.value in before:
-                stands_for[item.change.id] = before[item.change.value]
+            back = (
+                other.change.id for other in reversed(before) if _says(item.change, other.change)
+            )
+            if item.change_set == undo and (name := next(back, "")):
+                stands_for[item.change.id] = name
         standing = tuple(
             _renamed(item, stands_for)
             for item in standing
             if item.change_set != undone and item.change.id not in stands_for
         )
     return _Standing(standing, {name: _resolved(name, stands_for) for name in stands_for})
+
+
+def _says(back: Change, before: Change) -> bool:
+    """Whether a change brings back what another said; a deletion may have seen more by then."""
+    if back.field == DELETED and back.value is not None and before.value is not None:
+        return set(json.loads(before.value)) <= set(json.loads(back.value))
+    return back.value == before.value
 
 
 def _undos(items: Sequence[Placed], *, but: str) -> Iterator[tuple[str, str]]:

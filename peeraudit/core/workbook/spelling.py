@@ -19,6 +19,11 @@ def fold_name(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
+def fold_reference(text: str) -> str:
+    """What things are called, as people type it: without case and spaces. C 07 is c07."""
+    return "".join(text.casefold().split())
+
+
 def did_you_mean(text: str, among: Iterable[str], *, otherwise: str) -> str:
     """A sentence with the nearest of some names, or another where none is near."""
     by_fold = {fold_name(name): name for name in among}

@@ -3,7 +3,9 @@
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from peeraudit.core.journal.heads import Field, placed
+from peeraudit.core.journal.change import Change, ChangeSet
+from peeraudit.core.journal.deletion import DELETED
+from peeraudit.core.journal.heads import Field, Placed, placed
 from peeraudit.core.journal.undo import take_back
 from tests.laptops import NOTES, Laptop, histories
 
@@ -152,3 +154,19 @@ def test_after_an_undo_taken_back_the_deeds_before_are_still_taken_back_in_turn(
     values = {change.key: change.value for change in again.changes}
     before = {change.key: shown[-2].get(change.key) for change in last.change_set.changes}
     assert {**before, **values} == before
+
+
+def test_a_deletion_that_comes_back_has_seen_the_values_that_come_back_with_it() -> None:
+    text, gone = (("evidence", "e1", name) for name in ("text", DELETED))
+    said, deleted = Change("a.0", *text, '"They ask."'), Change("b.0", *gone, '["a.0"]')
+    anew = (Change("c.0", *text, '"They wait."', ("a.0",)), Change("c.1", *gone, None, ("b.0",)))
+    history = (
+        Placed(said, "ours", 1, 1, "a"),
+        Placed(deleted, "ours", 2, 2, "b"),
+        *(Placed(change, "theirs", 1, 3, "c") for change in anew),
+    )
+    back = take_back(ChangeSet("c", "record", "p1", "", anew), history, change_set_id="u")
+    text_again, gone_again = back.changes
+    assert text_again.value == '"They ask."'
+    assert gone_again.value == f'["a.0", "{text_again.id}"]'
+    assert back.left == ()

@@ -1,0 +1,68 @@
+"""Changing what is kept: fields of things as they were fetched, and the key lines of a theme."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from peeraudit.core.challenge import KeyLine, Theme, ThemeKeyLine
+from peeraudit.core.intake.ids import theme_key_line_id
+from peeraudit.core.intake.links import change_links
+from peeraudit.core.journal.change import Entry
+from peeraudit.core.journal.draft import Draft, Value
+from peeraudit.core.journal.kept import Kept
+from peeraudit.operations.checked import checked
+from peeraudit.operations.clock import Clock
+from peeraudit.operations.deeds import CHANGE, MAP
+from peeraudit.operations.derived import anew
+from peeraudit.operations.keeping import keep_changes, speaking
+from peeraudit.store.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Mapped:
+    """The key lines that map to a theme, and the links in front of whoever says so."""
+
+    key_lines: tuple[KeyLine, ...]
+    seen: tuple[ThemeKeyLine, ...]
+
+
+def change(
+    workspace: Workspace, thing: Kept, *, clock: Clock, named: str, **values: Value
+) -> Entry | None:
+    """Give fields of a fetched thing new values; None where it has them already.
+
+    Made from an old view it stands beside what was kept meanwhile, as a conflict. Raises
+    `NotAValue`, `WhoIsSpeaking`.
+    """
+    return change_all(workspace, (thing,), clock=clock, named=named, **values)
+
+
+def change_all(
+    workspace: Workspace, things: Iterable[Kept], *, clock: Clock, named: str, **values: Value
+) -> Entry | None:
+    """Give fields of several things the same new values, in one deed. Raises as `change` does."""
+    draft = Draft(clock.new_id())
+    for thing in things:
+        draft.change(thing, **checked(type(thing), values))
+    return keep_draft(workspace, draft, deed=CHANGE, clock=clock, named=named)
+
+
+def keep_draft(
+    workspace: Workspace, draft: Draft, *, deed: str, clock: Clock, named: str
+) -> Entry | None:
+    """Keep what was drafted as a deed of whoever is speaking. Raises `WhoIsSpeaking`."""
+    with workspace.view() as view:
+        peer = speaking(view, named=named)
+    return keep_changes(workspace, draft.change_set(deed, peer=peer.id, at=clock.stamp()))
+
+
+def setting_links(
+    workspace: Workspace, theme: Theme, mapped: Mapped, *, clock: Clock, named: str
+) -> Entry | None:
+    """Let these key lines and no others map to a theme. Raises `WhoIsSpeaking`."""
+    said = tuple(dict.fromkeys(key_line.id for key_line in mapped.key_lines))
+    held = [link for link in mapped.seen if link.theme == theme.id]
+    ids = [theme_key_line_id(theme.id, key_line=key_line) for key_line in said]
+    with workspace.view() as view:
+        draft = anew(view, clock.new_id(), [(ThemeKeyLine.ENTITY, name) for name in ids]).draft
+    change_links(theme, said, held=held, draft=draft)
+    return keep_draft(workspace, draft, deed=MAP, clock=clock, named=named)

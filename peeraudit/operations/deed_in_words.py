@@ -1,0 +1,181 @@
+"""What a deed did, in the few words of a menu: "grade 2 → 3, C07 first/voice"."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+
+from peeraudit.core.audit import Audit, Judgement
+from peeraudit.core.evidence import Evidence
+from peeraudit.core.finding import Filing, Finding
+from peeraudit.core.journal.change import Change, Entry
+from peeraudit.core.journal.kept import JOINED_INTO
+from peeraudit.core.taken_row import TakenRow
+from peeraudit.operations import deeds
+from peeraudit.operations.calling import kind_in_words
+from peeraudit.operations.derived import standing
+from peeraudit.operations.in_words import field_in_words
+from peeraudit.operations.naming_one import name_of
+from peeraudit.store.view import View
+
+Row = tuple[str, str]
+"""Entity and entity id."""
+
+ANSWER = (Judgement.ENTITY, "answer")
+"""The field that a grade stands in."""
+
+
+def deed_in_words(view: View, entry: Entry) -> str:
+    """What a deed did, told by what it was about. The memory of workbooks is left out."""
+    deed = entry.change_set
+    changes = [change for change in deed.changes if change.entity != TakenRow.ENTITY]
+    teller = _TELLERS.get(deed.deed)
+    if teller is None or not changes:
+        return _changed(view, changes) if changes else deed.deed
+    return teller(view, changes)
+
+
+def _changed(view: View, changes: Sequence[Change]) -> str:
+    """Fields changed: of one thing by name, of several by their number."""
+    rows = _rows(changes)
+    if len(rows) > 1:
+        kinds = {kind_in_words(entity) for entity, _ in rows}
+        return f"change of {len(rows)} {_several(kinds.pop()) if len(kinds) == 1 else 'things'}"
+    name = name_of(view, *rows[0])
+    graded = next((item for item in changes if (item.entity, item.field) == ANSWER), None)
+    if graded is not None:
+        return f"{_grade(view, graded)}, {name}"
+    fields = list(dict.fromkeys(change.field for change in changes))
+    return f"{field_in_words(fields[0])}, {name}" if len(fields) == 1 else f"change of {name}"
+
+
+def _grade(view: View, change: Change) -> str:
+    """An answer with what stood there before it."""
+    points = _points(view, change.entity_id)
+    now, before = _answer(change.value, points), _answer(_before(view, change), points)
+    what = "grade" if points and _first(change.value) in {*points, ""} else "answer"
+    if not before:
+        return f"{what} {now}"
+    return f"{what} {before} → {now}" if now else f"{what} {before} cleared"
+
+
+def _points(view: View, judgement: str) -> Mapping[str, str]:
+    """The figures of the grades of the form that an answer is to, by their keys."""
+    texts = view.texts(Judgement.ENTITY, "audit", among=(judgement,)).get(judgement, {})
+    audit = standing(view, Audit, texts.get("audit", ""))
+    return {} if audit is None else view.points_of_form(audit.form)
+
+
+def _before(view: View, change: Change) -> str | None:
+    """What a field held right before a change."""
+    items = sorted(view.history([change.key]), key=lambda item: item.order)
+    at = next(at for at, item in enumerate(items) if item.change.id == change.id)
+    return items[at - 1].change.value if at else None
+
+
+def _first(value: str | None) -> str:
+    return next(iter(json.loads(value or "[]")), "")
+
+
+def _answer(value: str | None, points: Mapping[str, str]) -> str:
+    """An answer as it is read in a menu: the figure of a grade, else what is kept, made short."""
+    text = "; ".join(points.get(key, key) for key in json.loads(value or "[]"))
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+
+
+def _deleted(view: View, changes: Sequence[Change]) -> str:
+    rows = _rows(changes)
+    if len(rows) == 1:
+        return f"delete of {name_of(view, *rows[0])}"
+    return f"delete of {len(rows)} things"
+
+
+def _added(view: View, changes: Sequence[Change]) -> str:
+    """The first thing a deed added: what else it added belongs to that."""
+    entity, entity_id = _rows(changes)[0]
+    name, kind = name_of(view, entity, entity_id), kind_in_words(entity)
+    return f"new {name}" if name.startswith(kind) else f"new {kind} {name}"
+
+
+def _filed(view: View, changes: Sequence[Change]) -> str:
+    return _of_filings(view, changes, how="filed under")
+
+
+def _unfiled(view: View, changes: Sequence[Change]) -> str:
+    return _of_filings(view, changes, how="taken out of")
+
+
+def _of_filings(view: View, changes: Sequence[Change], *, how: str) -> str:
+    ids = [entity_id for entity, entity_id in _rows(changes) if entity == Filing.ENTITY]
+    links = {link.id: link for link in view.fetch(Filing, among=ids)}
+    findings = {link.finding for link in links.values()}
+    notes = {link.evidence for link in links.values()}
+    what = f"{len(ids)} notes"
+    if len(notes) == 1:
+        what = name_of(view, Evidence.ENTITY, notes.pop())
+    if len(findings) != 1:
+        return f"{what} {how} findings"
+    return f"{what} {how} {name_of(view, Finding.ENTITY, findings.pop())}"
+
+
+def _merged(view: View, changes: Sequence[Change]) -> str:
+    entity, entity_id = _rows(changes)[0]
+    name, face = name_of(view, entity, entity_id), _named_in(changes, JOINED_INTO)
+    return f"merge of {name} into {name_of(view, entity, face)}"
+
+
+def _split(view: View, changes: Sequence[Change]) -> str:
+    return f"split of {name_of(view, Finding.ENTITY, _named_in(changes, 'split_from'))}"
+
+
+def _named_in(changes: Sequence[Change], field: str) -> str:
+    """The id that a deed gave to a field."""
+    value = next((item.value for item in changes if item.field == field), None)
+    return "" if value is None else str(json.loads(value))
+
+
+def _moderated(view: View, changes: Sequence[Change]) -> str:
+    return f"moderation of {name_of(view, *_rows(changes)[0]).removesuffix(' moderated')}"
+
+
+def _one(words: str) -> Callable[[View, Sequence[Change]], str]:
+    """A deed about one thing: what was done, then the thing."""
+    return lambda view, changes: f"{words} {name_of(view, *_rows(changes)[0])}"
+
+
+def _workbook(_view: View, changes: Sequence[Change]) -> str:
+    return f"workbook taken in, {len(_rows(changes))} things"
+
+
+def _rows(changes: Sequence[Change]) -> list[Row]:
+    """The things that changes are about, each once, in the order of the changes."""
+    return list(dict.fromkeys(change.key[:2] for change in changes))
+
+
+def _several(kind: str) -> str:
+    return f"{kind}s"
+
+
+_LONGEST = 24
+"""Characters of an answer in a menu."""
+
+_TELLERS: Mapping[str, Callable[[View, Sequence[Change]], str]] = {
+    deeds.ADD: _added,
+    deeds.BRING_BACK: _one("bringing back of"),
+    deeds.CAPTURE: _added,
+    deeds.DELETE: _deleted,
+    deeds.FILE: _filed,
+    deeds.FINISH: _one("finish of"),
+    deeds.GIVE_UP_BLINDNESS: _one("giving up blindness of"),
+    deeds.HEADLINE: _one("headline"),
+    deeds.MAKE_FINDING: _added,
+    deeds.MERGE: _merged,
+    deeds.MODERATE: _moderated,
+    deeds.MOVE: _one("move of"),
+    deeds.PART: _one("taking apart of"),
+    deeds.REOPEN: _one("reopening of"),
+    deeds.SPLIT: _split,
+    deeds.START_AUDIT: _one("start of audit"),
+    deeds.TAKE_IN: _workbook,
+    deeds.UNFILE: _unfiled,
+    deeds.USE_FORM: _added,
+}
+"""How a deed is told, by its name; all others by the fields they changed."""
