@@ -53,6 +53,7 @@ class ConflictInWords:
     field: str
     sides: tuple[SideInWords, ...]
     is_writable: bool
+    kind: Disagreement = Disagreement.VALUES
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +155,7 @@ def _in_words(conflict: Conflict, *, teller: _Teller) -> ConflictInWords:
         reference=names.reference(conflict.entity, conflict.entity_id),
         field=conflict.field,
         is_writable=is_writable(conflict),
+        kind=conflict.kind,
         sides=tuple(
             SideInWords(
                 letter,

@@ -8,13 +8,13 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
-from types import new_class
 from typing import get_type_hints
 
 from pydantic import JsonValue, TypeAdapter, ValidationError
 from pydantic_core import from_json
-from sqlalchemy import JSON, Table
-from sqlmodel import Field, SQLModel
+from sqlalchemy import JSON, Boolean, Column, Integer, Table
+from sqlalchemy.schema import SchemaItem
+from sqlmodel import AutoString, SQLModel
 
 from peeraudit.core.audit import Audit, FormInUse, Judgement
 from peeraudit.core.case_file import CaseFile
@@ -143,32 +143,23 @@ def _draw(kind: type[Kept]) -> Drawing:
     """Make the table of one kind from its fields."""
     hints = get_type_hints(kind)
     names = tuple(item.name for item in fields(kind) if item.name not in ("id", "heads"))
-
-    def body(namespace: dict[str, object]) -> None:
-        namespace["__tablename__"] = kind.ENTITY
-        namespace["__module__"] = __name__
-        namespace["__annotations__"] = {
-            "id": str,
-            "heads": str,
-            **{name: _column_type(hints[name]) for name in names},
-        }
-        namespace["id"] = Field(primary_key=True)
-        for name in names:
-            is_list = _column_type(hints[name]) == list[str] | None
-            namespace[name] = Field(default=None, sa_type=JSON) if is_list else None
-
-    new_class(f"{kind.__name__}Row", (SQLModel,), {"table": True}, body)
-    table = SQLModel.metadata.tables[kind.ENTITY]
+    table = Table(
+        kind.ENTITY,
+        SQLModel.metadata,
+        Column[str]("id", AutoString, primary_key=True),
+        Column[str]("heads", AutoString, nullable=False),
+        *(_column(name, hints[name]) for name in names),
+    )
     return Drawing(kind, table, names, frozenset(naming_fields(kind)))
 
 
-def _column_type(hint: object) -> object:
+def _column(name: str, hint: object) -> SchemaItem:
     """A column holds a text, a whole number, a yes or no, or a list of texts; or nothing."""
     if hint is bool:
-        return bool | None
+        return Column(name, Boolean)
     if hint in (int, int | None):
-        return int | None
-    return list[str] | None if hint == tuple[str, ...] else str | None
+        return Column(name, Integer)
+    return Column(name, JSON if hint == tuple[str, ...] else AutoString)
 
 
 def _may_hold(entity: str, name: str) -> TypeAdapter[object]:

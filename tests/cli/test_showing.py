@@ -1,7 +1,6 @@
 """The page that shows how far a challenge has come."""
 
 from dataclasses import replace
-from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -10,24 +9,20 @@ from hypothesis import strategies as st
 
 from peeraudit.cli.plain_page import PAGE_WIDTH
 from peeraudit.cli.showing import lines
-from peeraudit.core import challenge
-from peeraudit.core.audit import Audit, FormInUse, Judgement, Purpose
+from peeraudit.core.audit import Purpose
 from peeraudit.core.audit_check import AuditCheck
 from peeraudit.core.case_file import CaseFile
-from peeraudit.core.challenge import Challenge, ChallengeKind, KeyLine, Theme, ThemeKeyLine
-from peeraudit.core.evidence import Evidence, ReadDocument, SourceKind
-from peeraudit.core.finding import Bearing, Filing, Finding, FindingLeaning, Headline
+from peeraudit.core.challenge import Challenge, KeyLine, Tested, Theme
+from peeraudit.core.evidence import Evidence
+from peeraudit.core.finding import Finding
 from peeraudit.core.gathered import Gathered
-from peeraudit.core.moderation import Moderation
 from peeraudit.core.safeguarding import SafeguardingStop
 from peeraudit.core.state import state_of
-from peeraudit.core.template import OVERALL, AuditTemplate, read_template
 from peeraudit.core.timetable import Session
 from peeraudit.core.tip import TopTip
+from tests.cli.shown import BARE, MONDAY, some_of_everything
 
-MONDAY = date(2026, 6, 8)
 PAGE = Path(__file__).with_name("showing.txt").read_text(encoding="utf-8")
-BARE = Gathered(challenge=Challenge(id="challenge", host="Saltmere"))
 
 
 def page(gathered: Gathered, *, conflicts: tuple[str, ...] = ()) -> str:
@@ -40,127 +35,8 @@ def unwrapped(text: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def form() -> AuditTemplate:
-    return read_template(
-        """
-        id = "whole-case"
-        title = "Whole case"
-        version = "1"
-        status = "live"
-        scale = "four-point"
-
-        [[sections]]
-        id = "impact"
-        title = "Impact"
-
-        [[sections.questions]]
-        id = "difference"
-        kind = "text"
-        text = "What difference has the work made?"
-        """,
-        name="whole-case.toml",
-    )
-
-
-@pytest.fixture(scope="module")
-def gathered(form: AuditTemplate) -> Gathered:
-    """A small challenge with some of everything, most of it still wanting something."""
-    used = FormInUse(id="used", form="whole-case", version="1", title="Whole case")
-    grades = (("c1", "good"), ("c2", "good"), ("c3", "requires-improvement"), ("c4", ""))
-    firsts = tuple(Audit(id=f"a-{case}", case_file=case, form="used") for case, _ in grades)
-    second = Audit(id="second", case_file="c2", form="used", purpose=Purpose.SECOND)
-    validation = Audit(id="again", case_file="c1", form="used", purpose=Purpose.VALIDATION)
-    given_grades = (
-        *((f"a-{case}", grade) for case, grade in grades if grade),
-        ("second", "inadequate"),
-        ("again", "inadequate"),
-    )
-    return Gathered(
-        challenge=Challenge(
-            id="challenge",
-            host="Saltmere",
-            kind=ChallengeKind.THEMATIC,
-            theme="Children who need help and protection",
-            first_day=MONDAY,
-            last_day=date(2026, 6, 10),
-            people_met=20,
-            sample=True,
-        ),
-        key_lines=(
-            KeyLine(id="k1", code="K1", wording="Do plans change lives?"),
-            KeyLine(id="k2", code="K2", wording="Is supervision reflective?"),
-            KeyLine(id="k3", code="K3", wording="Do partners share risk?"),
-            KeyLine(
-                id="k4",
-                code="K4",
-                wording="Is the offer to care leavers ambitious?",
-                tested=challenge.Tested.NO,
-                why_not_tested="We met no care leavers.",
-            ),
-            KeyLine(
-                id="k5", code="K5", wording="Are children heard?", tested=challenge.Tested.IN_PART
-            ),
-        ),
-        themes=(Theme(id="t1", title="Plans"), Theme(id="t2", title="Managers")),
-        theme_key_lines=(ThemeKeyLine(id="l1", theme="t1", key_line="k1", mapped=True),),
-        sessions=(Session(id="s1", reference="S1", group_met="Team managers", head_count=18),),
-        documents=(ReadDocument(id="d1", reference="D1"),),
-        case_files=(
-            CaseFile(id="c1", reference="C01", host_grade="Outstanding"),
-            CaseFile(id="c2", reference="C02", host_grade="Good"),
-            CaseFile(id="c3", reference="C03", host_grade="Green"),
-            CaseFile(id="c4", reference="C04"),
-        ),
-        forms=(used,),
-        templates={"used": form},
-        audits=(*firsts, second, validation),
-        judgements=tuple(
-            Judgement(id=f"j-{audit}", audit=audit, question=OVERALL, answer=(grade,))
-            for audit, grade in given_grades
-        ),
-        moderations=(
-            Moderation(
-                id="m1", case_file="c1", form="whole-case", question=OVERALL, after="inadequate"
-            ),
-        ),
-        stops=(
-            SafeguardingStop(
-                id="stop-1",
-                about="c3",
-                what_was_seen="A bruise nobody had asked about.",
-                told_role="Head of service",
-                told_on=MONDAY,
-                told_at=time(14, 5),
-            ),
-            SafeguardingStop(id="stop-2", about="s1", what_was_seen="A child unseen for weeks."),
-        ),
-        evidence=(
-            Evidence(id="e1", kind=SourceKind.READ, source="c1", theme="t1"),
-            Evidence(id="e2", kind=SourceKind.SAW, source="c2", theme="t1"),
-            Evidence(id="e3", kind=SourceKind.HEARD, source="s1", key_lines=("k2",)),
-            Evidence(id="e4", kind=SourceKind.HEARD, source="s1"),
-        ),
-        findings=(
-            Finding(
-                id="f1", reference="F1", theme="t1", text="Plans are clear.", headline=Headline.ALSO
-            ),
-            Finding(
-                id="f2",
-                reference="F2",
-                theme="t2",
-                leaning=FindingLeaning.AREA,
-                text="Record why decisions are made.",
-                key_lines=("k2",),
-            ),
-            Finding(id="f3", reference="F3", text="Staff feel proud of where they work."),
-        ),
-        filings=(
-            Filing(id="x1", finding="f1", evidence="e1", bearing=Bearing.FOR),
-            Filing(id="x2", finding="f1", evidence="e2", bearing=Bearing.FOR),
-            Filing(id="x3", finding="f2", evidence="e3", bearing=Bearing.FOR),
-        ),
-        tips=(TopTip(id="tip", text="Keep it simple."),),
-    )
+def gathered() -> Gathered:
+    return some_of_everything()
 
 
 def test_the_whole_page_reads_so(gathered: Gathered) -> None:
@@ -241,7 +117,7 @@ def test_no_text_of_the_challenge_breaks_the_page(text: str, reference: str) -> 
                 id="k1",
                 code=reference,
                 wording=text,
-                tested=challenge.Tested.NO,
+                tested=Tested.NO,
                 why_not_tested=text,
             ),
         ),

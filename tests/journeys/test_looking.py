@@ -31,7 +31,8 @@ def test_words_are_shown_in_brackets_with_where_they_stand(own_sample: Path, typ
     assert answer.code == 0
     assert answer.out.splitlines()[0] == "E12a, note"
     assert "[Protection] [visits] in time 95 per cent, seen [alone] noted in 88." in answer.out
-    assert answer.out.splitlines()[-1] == "Found: 1."
+    assert "stop C14, stop" in answer.out.splitlines()
+    assert answer.out.splitlines()[-1] == "Found: 2."
 
 
 def test_many_places_are_cut_short_and_their_number_is_said(

@@ -31,8 +31,8 @@ from peeraudit.operations.referring import NotKnown, directory
 from peeraudit.operations.restoring import bring_back
 from peeraudit.operations.searching import Asked, find
 from peeraudit.operations.settling import Where, write_third
-from peeraudit.operations.striking import places_of_thing, places_of_words, strike
 from peeraudit.operations.start import start_from_export
+from peeraudit.operations.striking import places_of_thing, places_of_words, strike
 from peeraudit.store.verify import verify
 from peeraudit.store.workspace import Workspace
 from tests.operations.apart import RUTH, Laptop, apart, delete_against_edit, disagree
