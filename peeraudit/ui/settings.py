@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 from typing import cast
 
@@ -24,13 +25,17 @@ IDLE_MINUTES = (2, 5, 10, 15)
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What was chosen. `people` has who sits here, by the id of each challenge."""
+    """What was chosen. `people` has who sits here, by the id of each challenge.
+
+    `opened_at` has when each of the recent files was last opened.
+    """
 
     scheme: Scheme = Scheme.SYSTEM
     text_size: float = 1.0
     lock_after: int = 5
     recent: tuple[str, ...] = ()
     people: Mapping[str, str] = field(default_factory=dict[str, str])
+    opened_at: Mapping[str, str] = field(default_factory=dict[str, str])
     one_question: bool = False
 
 
@@ -50,11 +55,18 @@ class Settings:
         """Remember a challenge that was opened, the last first."""
         name = str(path)
         others = (item for item in self.choices.recent if item != name)
-        self.choose(recent=(name, *others)[:MOST_RECENT])
+        recent = (name, *others)[:MOST_RECENT]
+        known = {item: at for item, at in self.choices.opened_at.items() if item in recent}
+        now = datetime.now().astimezone().isoformat(timespec="minutes")
+        self.choose(recent=recent, opened_at={**known, name: now})
 
     def forget(self, path: Path) -> None:
         """Leave a challenge out of the list; its file stays where it is."""
-        self.choose(recent=tuple(item for item in self.choices.recent if item != str(path)))
+        name, choices = str(path), self.choices
+        self.choose(
+            recent=tuple(item for item in choices.recent if item != name),
+            opened_at={item: at for item, at in choices.opened_at.items() if item != name},
+        )
 
     def sits_here(self, challenge: str, peer: str) -> None:
         """Remember who sits at this laptop, of the team of a challenge."""
@@ -114,6 +126,7 @@ _READERS: Mapping[str, Callable[[object], object]] = {
     "lock_after": _one_of(*IDLE_MINUTES),
     "recent": _names,
     "people": _people,
+    "opened_at": _people,
     "one_question": _one_of(False, True),
 }
 """How each choice is read; what cannot be one raises an error."""

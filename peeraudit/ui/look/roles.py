@@ -39,8 +39,15 @@ class Role(StrEnum):
     GO = "go"
     LINK = "link"
     PLACE = "place"
+    WAY = "way"
+    CARDS = "cards"
+    CHIP = "chip"
+    KEPT = "kept"
+    FLOATING = "floating"
     WRONG = "wrong"
     BARE = "bare"
+    WALL = "wall"
+    PROJECTED = "projected"
     PLAIN = ""
 
 

@@ -30,6 +30,7 @@ QLabel[role="small"] { font-size: ${small}px; color: $muted; }
 QLabel[role="note"] { font-size: ${small}px; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="ok"] { color: $strength; }
+QLabel[role="kept"] { color: $strength; font-size: ${small}px; }
 QLabel[role="strength"] { color: $strength; font-weight: 600; }
 QLabel[role="area"] { color: $area; font-weight: 600; }
 QLabel[role="stop"] { color: $stop; font-weight: 600; }
@@ -46,15 +47,17 @@ QFrame[role="caution"] { background: $area_soft; border: 1px solid $area;
     border-radius: ${card}px; }
 QFrame[role="good"] { background: $strength_soft; border: 1px solid $strength;
     border-radius: ${card}px; }
+QFrame[role="floating"] { background: $surface; border: 1px solid $edge; }
 QFrame[role="line"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[role="upright"] { background: $line; border: 0; max-width: 1px; min-width: 1px; }
 
 QPushButton, QToolButton { background: $surface; border: 1px solid $edge;
     border-radius: ${radius}px; padding: 0 ${gap}px; min-height: ${target}px; }
 QPushButton:hover, QToolButton:hover { background: $sunken; }
-QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: 0 ${gap_less}px; }
+QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: 0 ${gap_less}px;
+    min-height: ${target_less}px; }
 QPushButton:checked, QToolButton:checked { background: $accent_soft; border: 2px solid $accent;
-    color: $accent; font-weight: 600; padding: 0 ${gap_less}px; }
+    color: $accent; font-weight: 600; padding: 0 ${gap_less}px; min-height: ${target_less}px; }
 QPushButton:disabled, QToolButton:disabled { color: $muted; border: 1px solid $line; }
 QPushButton[role="go"] { background: $accent; border: 1px solid $accent; color: $on_accent;
     font-weight: 600; }
@@ -64,6 +67,7 @@ QPushButton[role="link"], QToolButton[role="link"] { background: transparent;
     border: 2px solid transparent; color: $accent; padding: 0 ${step}px; text-align: left; }
 QPushButton[role="link"]:hover, QToolButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus, QToolButton[role="link"]:focus { border: 2px solid $accent; }
+QPushButton[role="link"]:disabled { color: $muted; border: 2px solid transparent; }
 QPushButton[role="alarm"] { color: $stop; border: 1px solid $stop; background: $surface;
     font-weight: 600; }
 QPushButton[role="alarm"]:focus { border: 2px solid $stop; }
@@ -73,15 +77,30 @@ QPushButton[role="place"]:hover { background: $sunken; }
 QPushButton[role="place"]:focus { border: 2px solid $accent; }
 QPushButton[role="place"]:checked { background: $accent_soft; color: $accent; font-weight: 600; }
 
+QPushButton[role="way"] { background: $surface; border: 1px solid $line;
+    border-radius: ${card}px; padding: 0; text-align: left; }
+QPushButton[role="way"]:hover { background: $sunken; }
+QPushButton[role="way"]:focus { border: 2px solid $accent; padding: 0; }
+QPushButton[role="way"]:disabled { background: transparent; border: 1px dashed $edge; }
+
+QPushButton[role="chip"] { background: $sunken; border: 1px solid $sunken;
+    border-radius: ${step}px; padding: 0 ${step2}px; min-height: ${chip}px;
+    font-size: ${small}px; }
+QPushButton[role="chip"]:hover { border: 1px solid $edge; }
+QPushButton[role="chip"]:focus { border: 2px solid $accent; }
+
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QTimeEdit, QComboBox {
     background: $surface; border: 1px solid $edge; border-radius: ${radius}px;
     padding: ${step}px ${step2}px; selection-background-color: $accent;
     selection-color: $on_accent; }
 QLineEdit, QSpinBox, QDateEdit, QTimeEdit, QComboBox { min-height: ${field}px; }
+QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $muted; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateEdit:focus,
 QTimeEdit:focus, QComboBox:focus { border: 2px solid $accent;
     padding: ${step_less}px ${step2_less}px; }
 QLineEdit[role="wrong"], QPlainTextEdit[role="wrong"] { border: 2px solid $stop; }
+QLineEdit[role="alarm"], QLineEdit[role="alarm"]:focus { border: 2px solid $stop;
+    background: $stop_soft; padding: ${step_less}px ${step2_less}px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $muted;
     background: $sunken; }
 QComboBox::drop-down { border: 0; width: ${target}px; }
@@ -94,6 +113,12 @@ QAbstractItemView { background: $surface; border: 1px solid $line; border-radius
     outline: 0; selection-background-color: $accent_soft; selection-color: $ink; }
 QAbstractItemView[role="bare"] { background: transparent; border: 0; }
 QAbstractItemView:focus { border: 2px solid $accent; }
+QWidget[role="projected"] QLabel { font-size: ${title}px; }
+QWidget[role="projected"] QPushButton { font-size: ${heading}px; }
+QAbstractItemView[role="wall"], QAbstractItemView[role="wall"]:focus {
+    background: transparent; border: 0; }
+QAbstractItemView[role="cards"], QAbstractItemView[role="cards"]:focus {
+    background: transparent; border: 0; }
 QTableView { gridline-color: $line; }
 QTableView::item { padding: ${step}px ${step2}px; }
 QHeaderView { background: $paper; }
@@ -112,6 +137,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { border: 1px solid $edge; border-radius: ${step}px; background: $surface;
     text-align: center; min-height: ${step3}px; }
 QProgressBar::chunk { background: $accent_soft; }
+QToolButton::menu-indicator { image: none; width: 0; }
 QMenu { background: $surface; border: 1px solid $edge; padding: ${step}px; }
 QMenu::item { padding: ${step2}px ${step6}px; border-radius: ${radius}px; }
 QMenu::item:selected { background: $accent_soft; color: $accent; }
@@ -126,7 +152,7 @@ QSplitter::handle:vertical { height: 1px; }
 
 def style_sheet(colours: Colours, px: Callable[[float], int]) -> str:
     """The style sheet in the colours of a scheme; `px` gives a size at 100 % as it is drawn."""
-    return _SHEET.substitute(
+    sheet = _SHEET.substitute(
         _colour_names(colours),
         title=px(TITLE),
         heading=px(HEADING),
@@ -143,7 +169,13 @@ def style_sheet(colours: Colours, px: Callable[[float], int]) -> str:
         gap_less=px(3 * STEP) - 1,
         bar=px(3 * STEP),
         target=px(TARGET) - 2,
+        target_less=px(TARGET) - 4,
+        chip=px(6 * STEP) - 2,
         field=px(TARGET) - 2 * px(STEP) - 2,
+    )
+    return sheet + "".join(
+        f'QLabel[grade="{name}"] {{ color: {colour}; font-weight: 600; }}\n'
+        for name, colour in colours.grades.items()
     )
 
 

@@ -54,6 +54,11 @@ class ChoiceRow(QWidget):
         for name, each in self._buttons.items():
             each.setChecked(name == value)
 
+    def offer(self, values: Sequence[str]) -> None:
+        """Offer only these of the choices."""
+        for value, each in self._buttons.items():
+            each.setVisible(value in values)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the focus among the choices with the arrow keys."""
         buttons = list(self._buttons.values())

@@ -125,3 +125,11 @@ def fill(layout: QVBoxLayout | QHBoxLayout, parts: Iterable[QWidget]) -> None:
     clear(layout)
     for part in parts:
         layout.addWidget(part)
+
+
+def show_or_hide(label: QLabel, words: str) -> None:
+    """Show words where there are any; where there are none the label takes no room."""
+    if label.text() != words:
+        label.setText(words)
+    if label.isHidden() == bool(words):
+        label.setVisible(bool(words))

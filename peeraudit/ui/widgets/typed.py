@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from peeraudit.ui.look.roles import Role, give, text
@@ -46,13 +46,15 @@ class _Typed(QWidget):
         super().__init__()
         self._keep = keep
         self._kept = ""
+        self._older = set[str]()
         self._is_refused = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.keep_now)
         self._trouble = text("", Role.STOP)
         self._trouble.hide()
         self._label = text(asked.words, Role.SMALL)
-        self._label.setHidden(asked.is_bare)
+        if asked.is_bare:
+            self._label.hide()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
@@ -69,18 +71,35 @@ class _Typed(QWidget):
         """What stands in the field."""
         raise NotImplementedError
 
+    def ask(self, words: str) -> None:
+        """Ask for it in other words from now on."""
+        if self._label.text() != words:
+            self._label.setText(words)
+            self._label.buddy().setAccessibleName(words)
+
     def show_kept(self, words: str) -> None:
-        """Show what is kept; what somebody is typing stays as it is."""
+        """Show what is kept; what somebody is typing stays as it is.
+
+        What was kept before the text that was asked for last is an older view of it.
+        """
+        if words in self._older:
+            return
+        self._older.clear()
         was_unkept = self.is_unkept
         self._kept = words
-        if not was_unkept and self.typed() != words:
+        if not was_unkept and self.typed() != words and not self._is_ending_in_blanks(words):
             self._write(words)
+
+    def settle(self) -> None:
+        """All that was asked for is done: what is shown next is no older view."""
+        self._older.clear()
 
     def keep_now(self) -> None:
         """Keep what is typed, if that is something else."""
         self._pause.stop()
         typed = self.typed()
         if self.is_unkept:
+            self._older = (self._older | {self._kept}) - {typed}
             self._kept, self._is_refused = typed, False
             self._tell("")
             self._keep(typed, self._refused)
@@ -88,6 +107,19 @@ class _Typed(QWidget):
     def show_problem(self, error: "ChallengeError") -> None:
         """Say beneath the field what is wrong with it."""
         self._tell(str(error))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What was asked for is done by the time somebody looks again."""
+        super().hideEvent(event)
+        self._older.clear()
+
+    def _is_ending_in_blanks(self, words: str) -> bool:
+        """Whether somebody is at the end of a word: the blank after it is not taken away."""
+        return self._has_focus() and self.typed().rstrip() == words.rstrip()
+
+    def _has_focus(self) -> bool:
+        field = self.focusProxy()
+        return field is not None and field.hasFocus()
 
     def _refused(self, error: "ChallengeError") -> None:
         self._is_refused = True
@@ -136,6 +168,8 @@ class TypedLine(_Typed):
 
     def _write(self, words: str) -> None:
         self.field.setText(words)
+        if not self.field.hasFocus():
+            self.field.setCursorPosition(0)
 
 
 class TypedText(_Typed):
@@ -150,12 +184,21 @@ class TypedText(_Typed):
         self.field.setPlaceholderText(asked.hint)
         self._assemble(self.field, name=asked.words)
         self.field.textChanged.connect(self._grow)
+        self.field.viewport().installEventFilter(self)
         self.field.textChanged.connect(self._pause.start)
         self._grow()
 
     def typed(self) -> str:
         """What stands in the field."""
         return self.field.toPlainText()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Where there is more or less room for a line, there are fewer lines or more."""
+        if watched is self.field.viewport():
+            if event.type() is QEvent.Type.Resize:
+                self._grow()
+            return False
+        return super().eventFilter(watched, event)
 
     def _write(self, words: str) -> None:
         """Put other words there, the cursor staying as near as can be to where it was."""

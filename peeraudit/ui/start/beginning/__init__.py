@@ -1,0 +1,1 @@
+"""Starting a challenge: four short steps, or a filled workbook."""
