@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from peeraudit.ui.aside import Aside
 from peeraudit.ui.header import Header
 from peeraudit.ui.left import left_in
 from peeraudit.ui.look.roles import Role, give
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from peeraudit.core.challenge import Challenge
     from peeraudit.operations.seeing import Seen
 
+STOP = "!"
+"""The sign that a line of the capture strip is a safeguarding stop."""
+
 ROOM_FOR_WORDS = 900
 """Pixels at 100 % under which the rail shows icons alone, and pages are one column wide."""
 
@@ -34,6 +38,7 @@ class ChallengeView(QWidget):
         self._room = room
         self._pages: dict[Stage, Page] = {}
         self.stage = Stage.CHALLENGE
+        self._aside: Aside | None = None
         self.header = Header(room.looks)
         self.rail = Rail(room.looks)
         self.notices = NoticeBar()
@@ -43,24 +48,71 @@ class ChallengeView(QWidget):
         self.rail.chosen.connect(self._choose)
         room.desk.changed.connect(self.show_seen)
         room.desk.kept.connect(self.header.show_kept)
-        room.desk.busy.connect(self.header.show_busy)
+        room.desk.busy.connect(self._show_busy)
+        self.header.cancel_asked.connect(room.desk.cancel)
 
     def show_seen(self, seen: "Seen") -> None:
         """Draw what stands around the page; the page draws itself."""
         challenge = seen.shown.challenge
         sample = "Sample: everybody in it is invented" if challenge.sample else ""
-        self.header.show_challenge(title_of(challenge, today=datetime.now().astimezone().date()), sample=sample)
+        self.header.show_challenge(
+            title_of(challenge, today=datetime.now().astimezone().date()), sample=sample
+        )
         self.rail.show_left(left_in(seen))
 
     def go(self, target: Target) -> None:
         """Show the page of a stage, and one thing on it."""
         self._room.unkept.keep_now()
+        self._aside = None
         self.stage = target.stage
         page = self.page(target.stage)
         self._stack.setCurrentWidget(page)
         self.rail.show_stage(target.stage)
         page.go_to(target.thing)
         page.focus_first()
+
+    def show_aside(self, aside: Aside) -> None:
+        """Show a page that belongs to no stage, until somebody goes back or elsewhere."""
+        self._room.unkept.keep_now()
+        if self._stack.indexOf(aside) < 0:
+            self._stack.addWidget(aside)
+            aside.left.connect(self.leave_aside)
+        self._aside = aside
+        self._stack.setCurrentWidget(aside)
+        self.rail.show_nowhere()
+        aside.come_in()
+
+    def leave_aside(self) -> None:
+        """Go back to the page of the stage one was at."""
+        if self._aside is not None:
+            self._aside = None
+            page = self.page(self.stage)
+            self._stack.setCurrentWidget(page)
+            self.rail.show_stage(self.stage)
+            page.focus_first()
+
+    def next_pane(self) -> None:
+        """Put the focus in the next part of the window: stages, page, capture."""
+        self._go_pane(1)
+
+    def last_pane(self) -> None:
+        """Put the focus in the part before."""
+        self._go_pane(-1)
+
+    def capture(self) -> None:
+        """Put the focus where a note is typed."""
+        self.strip.focus()
+
+    def float_strip(self) -> None:
+        """Let the capture strip float on top of the host's system, or dock it again."""
+        self.strip.float()
+
+    def raise_stop(self) -> None:
+        """Type what was seen of a child at risk: the strip takes it for a safeguarding stop."""
+        typed = self.strip.field.text().lstrip()
+        self.strip.focus()
+        if not typed.startswith(STOP):
+            self.strip.field.setText(f"{STOP} {typed}")
 
     def page(self, stage: Stage) -> Page:
         """The page of a stage."""
@@ -77,6 +129,24 @@ class ChallengeView(QWidget):
         is_narrow = event.size().width() < self._room.looks.look.px(ROOM_FOR_WORDS)
         for part in (self.header, self.rail):
             (part.be_narrow if is_narrow else part.be_wide)()
+
+    def _go_pane(self, step: int) -> None:
+        focused = self.focusWidget()
+        panes = (self.rail, self._stack, self.strip)
+        at = next(
+            (place for place, pane in enumerate(panes) if pane.isAncestorOf(focused or self)), 0
+        )
+        goers = (self.rail.focus_current, self._focus_page, self.capture)
+        goers[(at + step) % len(panes)]()
+
+    def _focus_page(self) -> None:
+        if self._aside is not None:
+            self._aside.come_in()
+        else:
+            self.page(self.stage).focus_first()
+
+    def _show_busy(self, words: str) -> None:
+        self.header.show_busy(words, can_cancel=self._room.desk.can_cancel)
 
     def _choose(self, stage: Stage) -> None:
         self.go(Target(stage))

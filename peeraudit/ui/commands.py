@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -13,34 +14,54 @@ from peeraudit.ui.widgets.slots import just
 class Group(StrEnum):
     """Where a command stands in the menu, the palette and the sheet of keys."""
 
-    GO = "Go to"
     DO = "Do"
+    GO = "Go to"
     LOOK = "Look"
     FILE = "Challenge"
+    HELP = "Help"
+
+
+def _always() -> bool:
+    return True
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
     """Something to do, by menu, by key and by name. No key is as good as a key: the palette has it.
 
-    `words` may be asked for anew, because undo says what it would undo.
+    `words` may be asked for anew, because undo says what it would undo; so may `is_ready`, because
+    there may be nothing to undo. The first of `keys` is the one that is printed.
     """
 
     name: str
     words: Callable[[], str]
     do: Callable[[], None]
     group: Group
-    keys: str = ""
+    keys: tuple[str, ...] = ()
+    is_ready: Callable[[], bool] = _always
 
 
 def action_for(command: Command, *, parent: QWidget) -> QAction:
-    """A command as Qt has it, with its key working anywhere in the window."""
-    action = QAction(command.words(), parent)
+    """A command as Qt has it, with its keys working in every window while its parent is seen."""
+    action = QAction(parent)
     action.setObjectName(command.name)
-    if command.keys:
-        action.setShortcut(QKeySequence(command.keys))
+    action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+    action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
     action.triggered.connect(just(command.do))
+    show_words(action, command)
+    parent.addAction(action)
     return action
+
+
+def show_words(action: QAction, command: Command) -> None:
+    """Let an action say what its command says now; an & is a character like any other."""
+    action.setText(command.words().replace("&", "&&"))
+    action.setEnabled(command.is_ready())
+
+
+def key_words(keys: str) -> str:
+    """A key as it is printed, such as "Ctrl+E"."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def said(words: str) -> Callable[[], str]:

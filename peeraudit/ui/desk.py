@@ -5,57 +5,29 @@ of the windows. This and the command line are the only places where errors are c
 """
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from importlib import import_module
+from threading import Lock
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
+
+from peeraudit.ui.jobs import Deed, Done, Durable, OnError, Opened, Question, Then, look_again
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from peeraudit.core.errors import ChallengeError
-    from peeraudit.operations.clock import Clock
     from peeraudit.operations.seeing import Seen
     from peeraudit.store.workspace import Workspace
 
 T = TypeVar("T")
-T_co = TypeVar("T_co", covariant=True)
 
 PATIENCE = 500
 """Milliseconds after which what is being done is told, with a way to wait or leave."""
 
-
-class Deed(Protocol[T_co]):
-    """What a person does: an operation that keeps something, all but said who and when."""
-
-    def __call__(self, workspace: "Workspace", /, *, clock: "Clock", named: str) -> T_co:
-        """Do it."""
-        ...
-
-
-class Question(Protocol[T_co]):
-    """What is only looked up."""
-
-    def __call__(self, workspace: "Workspace", /) -> T_co:
-        """Look it up."""
-        ...
-
-
-Then = Callable[[T], None]
-"""What is done, on the windows' thread, with what came of a deed or a question."""
-
-OnError = Callable[["ChallengeError"], None]
-"""Where something went wrong that a person can put right, it is told in that place."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    """A challenge as the worker has it."""
-
-    workspace: "Workspace"
-    clock: "Clock"
+NEEDED = ("peeraudit.ui.everywhere", "peeraudit.ui.challenge_view", "peeraudit.ui.pages.challenge")
+"""What an open challenge is shown by: imported by the worker, so that no window waits for it."""
 
 
 class Desk(QObject):
@@ -76,13 +48,15 @@ class Desk(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
-        self._opened: _Opened | None = None
+        self._opened: Opened | None = None
         self._seen: Seen | None = None
         self._named = ""
         self._waiting = 0
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._patience.timeout.connect(self._tell_busy)
         self._doing = ""
+        self._turn = Lock()
+        self._stoppable: Workspace | None = None
         self._landed.connect(self._land)
 
     @property
@@ -113,21 +87,25 @@ class Desk(QObject):
     ) -> None:
         """Open a challenge's file; `peer` is the id of who sits here, where that is known."""
 
-        def opened() -> "tuple[_Opened, Seen]":
+        def opened() -> "tuple[Opened, Seen]":
             from peeraudit.operations.clock import this_laptop
             from peeraudit.operations.opening import open_file
             from peeraudit.operations.seeing import look
 
+            for name in NEEDED:
+                import_module(name)
             clock = this_laptop()
             workspace = open_file(path, passphrase, clock=clock)
             try:
-                return _Opened(workspace, clock), look(workspace, peer=peer)
+                return Opened(workspace, clock), look(workspace, peer=peer)
             except BaseException:
                 workspace.close()
                 raise
 
-        def land(found: "tuple[_Opened, Seen]") -> None:
-            self._opened, seen = found
+        def land(found: "tuple[Opened, Seen]") -> None:
+            before, (self._opened, seen) = self._opened, found
+            if before is not None:
+                self._worker.submit(before.workspace.close)
             self._see(seen)
             then(seen)
 
@@ -149,15 +127,19 @@ class Desk(QObject):
     ) -> None:
         """Do a deed; `then` is told what came of it once everything shows it."""
         opened, named = self._here(), self._named
+        deed_done = self._can_stop(
+            lambda: deed(opened.workspace, clock=opened.clock, named=named), opened, words
+        )
 
         def done() -> tuple[T, "Seen"]:
-            result = deed(opened.workspace, clock=opened.clock, named=named)
-            self._landed.emit(_Kept(datetime.now().astimezone()))
-            return result, _look_again(opened.workspace, self.seen)
+            result = deed_done()
+            self._landed.emit(Durable(datetime.now().astimezone()))
+            return result, look_again(opened.workspace, self.seen)
 
         def land(found: tuple[T, "Seen"]) -> None:
             result, seen = found
-            self._see(seen)
+            if self._opened is opened:
+                self._see(seen)
             if then is not None:
                 then(result)
 
@@ -173,7 +155,32 @@ class Desk(QObject):
     ) -> None:
         """Look something up in the store, without changing it."""
         opened = self._here()
-        self._submit(lambda: question(opened.workspace), then, on_error=on_error, words=words)
+        job = self._can_stop(lambda: question(opened.workspace), opened, words)
+        self._submit(job, then, on_error=on_error, words=words)
+
+    def ask_as_me(
+        self, question: Deed[T], *, then: Then[T], on_error: OnError | None = None
+    ) -> None:
+        """Look something up that depends on who sits here, such as what undo would take back."""
+        opened, named = self._here(), self._named
+        self._submit(
+            lambda: question(opened.workspace, clock=opened.clock, named=named),
+            then,
+            on_error=on_error,
+        )
+
+    @property
+    def can_cancel(self) -> bool:
+        """Whether what is being done now can be stopped: only what says that it takes long."""
+        return self._stoppable is not None
+
+    def cancel(self) -> None:
+        """Stop what takes long, nothing of it kept; where it cannot be stopped, it goes on."""
+        from peeraudit.operations.cancelling import cancel
+
+        with self._turn:
+            if self._stoppable is not None:
+                cancel(self._stoppable)
 
     def work(
         self,
@@ -189,7 +196,12 @@ class Desk(QObject):
     def look_again(self) -> None:
         """See what another window, or a command, kept meanwhile."""
         opened = self._here()
-        self._submit(lambda: _look_again(opened.workspace, self.seen), self._see, on_error=None)
+
+        def land(seen: "Seen") -> None:
+            if self._opened is opened:
+                self._see(seen)
+
+        self._submit(lambda: look_again(opened.workspace, self.seen), land, on_error=None)
 
     def drain(self) -> None:
         """Wait until the worker has done all it was asked for: before the laptop shuts down."""
@@ -197,16 +209,39 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Close the challenge once everything asked for is done."""
-        opened, self._opened, self._seen = self._opened, None, None
+        opened = self._opened
         if opened is not None:
             self._worker.submit(opened.workspace.close).result()
+            self._opened, self._seen = None, None
 
     def finish(self) -> None:
         """Close the challenge and let the worker go."""
         self.close()
         self._worker.shutdown()
 
-    def _here(self) -> _Opened:
+    def _can_stop(self, job: Callable[[], T], opened: Opened, words: str) -> Callable[[], T]:
+        """A job that may be stopped while it runs, where it is one that says it takes long.
+
+        What a `cancel` stops is this job alone: the next is not begun before it is forgotten.
+        """
+        if not words:
+            return job
+
+        def stoppable() -> T:
+            from peeraudit.operations.cancelling import go_on
+
+            go_on(opened.workspace)
+            self._stoppable = opened.workspace
+            try:
+                return job()
+            finally:
+                with self._turn:
+                    self._stoppable = None
+                    go_on(opened.workspace)
+
+        return stoppable
+
+    def _here(self) -> Opened:
         if self._opened is None:
             raise RuntimeError("No challenge is open.")
         return self._opened
@@ -226,10 +261,10 @@ class Desk(QObject):
         if not self._patience.isActive():
             self._patience.start()
         future = self._worker.submit(job)
-        future.add_done_callback(lambda found: self._landed.emit(_Done(found, then, on_error)))
+        future.add_done_callback(lambda found: self._landed.emit(Done(found, then, on_error)))
 
-    def _land(self, landed: "_Kept | _Done[object]") -> None:
-        if isinstance(landed, _Kept):
+    def _land(self, landed: "Durable | Done[object]") -> None:
+        if isinstance(landed, Durable):
             self.kept.emit(landed.at)
             return
         self._waiting -= 1
@@ -242,7 +277,7 @@ class Desk(QObject):
                 self.busy.emit("")
                 self.idle.emit()
 
-    def _tell(self, done: "_Done[T]") -> None:
+    def _tell(self, done: "Done[T]") -> None:
         from peeraudit.core.errors import ChallengeError
 
         error = done.future.exception()
@@ -260,25 +295,3 @@ class Desk(QObject):
 
     def _tell_busy(self) -> None:
         self.busy.emit(self._doing or "Working")
-
-
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """That a deed is on the disk, and since when."""
-
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class _Done(Generic[T]):
-    """A job that is over, and who is told."""
-
-    future: Future[T]
-    then: Then[T]
-    on_error: OnError | None
-
-
-def _look_again(workspace: "Workspace", before: "Seen") -> "Seen":
-    from peeraudit.operations.seeing import look_again
-
-    return look_again(workspace, before)

@@ -1,13 +1,34 @@
-"""What works everywhere in an open challenge: commands, undo, the palette, the lock."""
+"""What works everywhere in an open challenge: commands, undo, the palette, the lock, the guide."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMenu
+
+from peeraudit.ui.command_table import Doing, commands_of
+from peeraudit.ui.commands import Command, Group, action_for, grouped, show_words
+from peeraudit.ui.finder.finder import Finder
+from peeraudit.ui.guide.guide_page import GuidePage
+from peeraudit.ui.keys_page import KeysPage
+from peeraudit.ui.lock.idle import Idle
+from peeraudit.ui.lock.laptop import Laptop
+from peeraudit.ui.lock.locks import Locks
+from peeraudit.ui.look.tokens import Scheme
+from peeraudit.ui.room import Target
+from peeraudit.ui.settings import TEXT_SIZES
+from peeraudit.ui.settings_page import SettingsPage
+from peeraudit.ui.strike_page import StrikePage
+from peeraudit.ui.undoing import Undoing
 
 if TYPE_CHECKING:
+    from peeraudit.ui.aside import Aside
     from peeraudit.ui.challenge_view import ChallengeView
     from peeraudit.ui.window import Window
+
+IN_MENU = (Group.GO, Group.LOOK)
+"""Groups that have a menu of their own within the menu."""
 
 
 class Everywhere(QObject):
@@ -15,3 +36,159 @@ class Everywhere(QObject):
 
     def __init__(self, window: "Window", view: "ChallengeView", *, path: Path) -> None:
         super().__init__(view)
+        self._window, self._view, self._path = window, view, path
+        self._room = window.room
+        self._guide: GuidePage | None = None
+        self._keys: KeysPage | None = None
+        self._settings: SettingsPage | None = None
+        self._strike: StrikePage | None = None
+        self.undoing = Undoing(self._room, self)
+        self.locks = Locks(window, self._room, self, unlocked=self._unlocked)
+        self.commands = commands_of(self._doing())
+        self.finder = Finder(view, self._room, commands=self._other_commands)
+        self.menu = QMenu(view)
+        self._actions = self._make_actions()
+        self._fill_menu()
+        self._tie()
+        self.idle = self._make_idle()
+        self.laptop = Laptop(window, leave=self._leave)
+
+    @property
+    def actions(self) -> tuple[QAction, ...]:
+        """The commands as Qt has them, in their order."""
+        return tuple(self._actions.values())
+
+    def _doing(self) -> Doing:
+        view, desk = self._view, self._room.desk
+        return Doing(
+            undoing=self.undoing,
+            go=self._go,
+            capture=view.capture,
+            float_strip=view.float_strip,
+            raise_stop=view.raise_stop,
+            find=self._find,
+            next_pane=view.next_pane,
+            last_pane=view.last_pane,
+            lock=self.locks.lock,
+            hide=self.locks.hide,
+            show_settings=self._show_settings,
+            show_guide=self._show_guide,
+            show_keys=self._show_keys,
+            strike_out=self._show_strike,
+            show_menu=self._show_menu,
+            look_at=self._look_at,
+            larger=self._larger,
+            smaller=self._smaller,
+            usual=self._usual,
+            cancel=desk.cancel,
+            can_cancel=lambda: desk.can_cancel,
+            close=self._window.leave_challenge,
+            quit=self._quit,
+        )
+
+    def _make_actions(self) -> dict[str, QAction]:
+        return {item.name: action_for(item, parent=self._view) for item in self.commands}
+
+    def _fill_menu(self) -> None:
+        """Every command: the long groups in menus of their own."""
+        for group, found in grouped(self.commands).items():
+            menu = self.menu.addMenu(str(group)) if group in IN_MENU else self.menu
+            for command in found:
+                menu.addAction(self._actions[command.name])
+            self.menu.addSeparator()
+        self._view.header.set_menu(self.menu)
+
+    def _tie(self) -> None:
+        header, desk = self._view.header, self._room.desk
+        header.find_asked.connect(self._find)
+        header.undo_asked.connect(self.undoing.undo)
+        header.lock_asked.connect(self.locks.lock)
+        self.undoing.told.connect(self._say_again)
+        desk.busy.connect(self._say_again)
+        self._say_again()
+
+    def _make_idle(self) -> Idle:
+        app = QApplication.instance()
+        if not isinstance(app, QApplication):
+            raise TypeError(app)
+        idle = Idle(app, self, minutes=lambda: self._room.settings.choices.lock_after)
+        idle.nobody_here.connect(self.locks.lock)
+        return idle
+
+    def _other_commands(self) -> tuple[Command, ...]:
+        """What the palette offers: it is the palette already that one looks at."""
+        return tuple(item for item in self.commands if item.name != "find")
+
+    def _say_again(self, *_: object) -> None:
+        """Let actions and header say what undo would take back now."""
+        for command in self.commands:
+            show_words(self._actions[command.name], command)
+        self._view.header.show_undo(self.undoing.undoable)
+
+    def _go(self, target: Target) -> None:
+        self.finder.hide()
+        self._room.go(target)
+
+    def _find(self) -> None:
+        self.finder.open()
+
+    def _leave(self) -> None:
+        if self._room.desk.is_open:
+            self.locks.lock()
+
+    def _unlocked(self) -> None:
+        self.idle.somebody_here()
+
+    def _show_menu(self) -> None:
+        button = self._view.header.menu_button
+        self.menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    def _show_aside(self, aside: "Aside") -> None:
+        self.finder.hide()
+        self._view.show_aside(aside)
+
+    def _show_guide(self) -> None:
+        self._guide = self._guide or GuidePage(self._room.looks)
+        self._show_aside(self._guide)
+        self._guide.open_at(str(self._view.stage))
+
+    def _show_keys(self) -> None:
+        self._keys = self._keys or KeysPage(self.commands)
+        self._show_aside(self._keys)
+
+    def _show_settings(self) -> None:
+        if self._settings is None:
+            self._settings = SettingsPage(self._room, path=self._path)
+            self._settings.strike_asked.connect(self._show_strike)
+        self._show_aside(self._settings)
+
+    def _show_strike(self) -> None:
+        self._strike = self._strike or StrikePage(self._room)
+        self._show_aside(self._strike)
+
+    def _look_at(self, scheme: Scheme) -> None:
+        self._room.settings.choose(scheme=scheme)
+        self._look()
+
+    def _larger(self) -> None:
+        self._step_size(1)
+
+    def _smaller(self) -> None:
+        self._step_size(-1)
+
+    def _usual(self) -> None:
+        self._room.settings.choose(text_size=TEXT_SIZES[0])
+        self._look()
+
+    def _step_size(self, step: int) -> None:
+        at = TEXT_SIZES.index(self._room.settings.choices.text_size) + step
+        size = TEXT_SIZES[max(0, min(at, len(TEXT_SIZES) - 1))]
+        self._room.settings.choose(text_size=size)
+        self._look()
+
+    def _look(self) -> None:
+        choices = self._room.settings.choices
+        self._room.looks.choose(choices.scheme, scale=choices.text_size)
+
+    def _quit(self) -> None:
+        self._window.close()

@@ -2,17 +2,25 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from peeraudit.ui.look.icons import icon
 from peeraudit.ui.look.look import Looks
 from peeraudit.ui.look.roles import Role, give, text
-from peeraudit.ui.look.tokens import STEP
-from peeraudit.ui.widgets.pieces import button
+from peeraudit.ui.look.tokens import STEP, TARGET
+from peeraudit.ui.widgets.announce import announce
+from peeraudit.ui.widgets.elided import Elided
+from peeraudit.ui.widgets.pieces import button, key
 
 HEIGHT = 48
 """Pixels at 100 %."""
+
+MOST_OF_UNDO = 34
+"""Letters of what undo would take back that stand on its button; the tip has them all."""
+
+FIND, LOCK = "Find anything", "Lock"
+"""Words on buttons, left out where there is little room."""
 
 
 class Header(QFrame):
@@ -21,74 +29,106 @@ class Header(QFrame):
     find_asked = Signal()
     undo_asked = Signal()
     lock_asked = Signal()
+    cancel_asked = Signal()
 
     def __init__(self, looks: Looks) -> None:
         super().__init__()
         give(self, Role.BAR)
+        self.setAccessibleName("Challenge")
         self._looks = looks
-        self.setFixedHeight(looks.look.px(HEIGHT))
-        self._title = text("", Role.HEADING, wraps=False)
-        self._sample = text("Sample: everybody in it is invented", Role.TAG, wraps=False)
+        self._is_narrow = False
+        self._undo_words = ""
+        self._title = Elided(Role.HEADING)
+        self._sample = text("", Role.TAG, wraps=False)
         self._kept = text("", Role.MUTED, wraps=False)
-        self._kept.setAccessibleName("Kept")
-        self._busy = text("", Role.MUTED, wraps=False)
-        self._find = button("Find anything", self.find_asked.emit, tip="Ctrl+K")
-        self._undo = button("Undo", self.undo_asked.emit, role=Role.LINK, tip="Ctrl+Z")
-        self._lock = button("Lock", self.lock_asked.emit, tip="Ctrl+L")
-        self._menu = QToolButton()
-        self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._menu.setAccessibleName("Menu")
-        self._menu.setToolTip("Menu  (F10)")
+        self._busy = Elided(Role.MUTED)
+        self._cancel = button("Cancel", self.cancel_asked.emit, role=Role.LINK)
+        self._find = button(FIND, self.find_asked.emit, tip="Find anything  (Ctrl+K)")
+        self._find_key = key("Ctrl+K")
+        self._undo = button("Undo", self.undo_asked.emit, role=Role.LINK)
+        self._lock = button(LOCK, self.lock_asked.emit, tip="Lock  (Ctrl+L)")
+        self.menu_button = QToolButton()
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu_button.setAccessibleName("Menu")
+        self.menu_button.setToolTip("Menu  (F10)")
+        self.menu_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out()
         looks.changed.connect(self._colour)
         self._colour()
+        self.show_busy("")
+        self.show_undo("")
 
     def show_challenge(self, title: str, *, sample: str) -> None:
         """Say which challenge this is; `sample` is empty where it is a real one."""
-        self._title.setText(title)
+        self._title.show_words(title)
         self._sample.setText(sample)
-        self._sample.setVisible(bool(sample))
+        self._show_parts()
 
     def show_kept(self, at: datetime) -> None:
         """Say that everything up to a moment is on the disk."""
         self._kept.setText(f"✓ Kept {at:%H:%M:%S}")
 
-    def show_busy(self, words: str) -> None:
-        """Say what takes long; nothing when it is over."""
-        self._busy.setText(f"{words} …" if words else "")
+    def show_busy(self, words: str, *, can_cancel: bool = False) -> None:
+        """Say what takes long, and whether it can be stopped; nothing when it is over."""
+        self._busy.show_words(f"{words} …" if words else "")
+        self._busy.setVisible(bool(words))
+        self._cancel.setVisible(bool(words) and can_cancel)
+        self._cancel.setAccessibleName(f"Cancel: {words}" if words else "Cancel")
+        self._show_parts()
+        if words:
+            announce(self, words)
 
     def show_undo(self, words: str) -> None:
         """Say what undo would take back; there is nothing where the words are empty."""
-        self._undo.setText(f"Undo {words}" if words else "Undo")
-        self._undo.setAccessibleName(self._undo.text())
-        self._undo.setEnabled(bool(words))
+        whole = f"Undo {words}" if words else "Undo"
+        short = whole if len(whole) <= MOST_OF_UNDO else f"{whole[: MOST_OF_UNDO - 1]}…"
+        self._undo_words = words
+        self._undo.setText(short.replace("&", "&&"))
+        self._undo.setAccessibleName(whole)
+        self._undo.setToolTip(f"{whole}  (Ctrl+Z)")
+        self._show_parts()
 
     def set_menu(self, menu: QMenu) -> None:
         """What the menu button opens."""
-        self._menu.setMenu(menu)
+        self.menu_button.setMenu(menu)
 
     def be_wide(self) -> None:
         """Show everything."""
-        for part in (self._undo, self._find, self._title):
-            part.show()
+        self._is_narrow = False
+        self._show_parts()
 
     def be_narrow(self) -> None:
-        """Leave out what the keys do as well."""
-        for part in (self._undo, self._find):
-            part.hide()
+        """Leave out what the menu says as well, and words beside icons."""
+        self._is_narrow = True
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        wide = not self._is_narrow
+        self._undo.setVisible(wide and bool(self._undo_words))
+        has_room = wide and not self._busy.text()
+        self._sample.setVisible(has_room and bool(self._sample.text()))
+        self._find_key.setVisible(has_room)
+        self._find.setText(FIND if wide else "")
+        self._lock.setText(LOCK if wide else "")
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(4 * STEP, 0, 4 * STEP, 0)
-        layout.setSpacing(4 * STEP)
-        for part in (self._title, self._sample, self._find):
-            layout.addWidget(part)
-        layout.addStretch(1)
-        for part in (self._busy, self._undo, self._kept, self._menu, self._lock):
-            layout.addWidget(part)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(4 * STEP, 0, 4 * STEP, 0)
+        self._layout.setSpacing(3 * STEP)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        left: tuple[QWidget, ...] = (self._title, self._sample, self._find, self._find_key)
+        for part in left:
+            self._layout.addWidget(part, 0, middle)
+        self._layout.addStretch(1)
+        right = (self._busy, self._cancel, self._undo, self._kept, self.menu_button, self._lock)
+        for part in right:
+            self._layout.addWidget(part, 0, middle)
 
     def _colour(self) -> None:
-        self._menu.setIcon(icon("more", self._looks.look.colours.ink))
-        self._lock.setIcon(icon("lock", self._looks.look.colours.ink))
-        self._find.setIcon(icon("find", self._looks.look.colours.muted))
-
+        look = self._looks.look
+        self.setFixedHeight(look.px(HEIGHT))
+        for part in (self._find, self.menu_button, self._lock):
+            part.setFixedHeight(look.px(TARGET))
+        self.menu_button.setIcon(icon("more", look.colours.ink))
+        self._lock.setIcon(icon("lock", look.colours.ink))
+        self._find.setIcon(icon("find", look.colours.muted))

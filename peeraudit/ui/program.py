@@ -25,6 +25,7 @@ def run(arguments: Sequence[str]) -> int:
     from peeraudit.ui.room import Notice
     from peeraudit.ui.settings import Settings
     from peeraudit.ui.wheel import WheelScrolls
+    from peeraudit.ui.widgets.slots import just
     from peeraudit.ui.window import Window
 
     app = QApplication(list(arguments[:1]))
@@ -36,6 +37,8 @@ def run(arguments: Sequence[str]) -> int:
     WheelScrolls(app)
     window = Window(looks, settings)
     tell_faults(lambda words: window.say(Notice(words, is_trouble=True)))
+    app.commitDataRequest.connect(just(window.keep_before_shutdown))
+    app.aboutToQuit.connect(window.desk.finish)
     window.show()
     for name in arguments[1:2]:
         window.start.ask_for_passphrase(Path(name))

@@ -29,8 +29,9 @@ class Rail(QWidget):
         super().__init__()
         self.setAccessibleName("Stages of the work")
         self._looks = looks
+        self._is_narrow = False
         self._places: dict[Stage, _Place] = {}
-        group = QButtonGroup(self)
+        self._group = QButtonGroup(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
         layout.setSpacing(1)
@@ -39,7 +40,7 @@ class Rail(QWidget):
                 layout.addSpacing(3 * STEP)
             place = _Place(stage, number)
             place.clicked.connect(just(partial(self.chosen.emit, stage)))
-            group.addButton(place)
+            self._group.addButton(place)
             layout.addWidget(place)
             self._places[stage] = place
         layout.addStretch(1)
@@ -59,17 +60,37 @@ class Rail(QWidget):
 
     def be_wide(self) -> None:
         """Show words beside the icons."""
-        self.setFixedWidth(self._looks.look.px(WIDE))
+        self._is_narrow = False
+        self._size()
         for place in self._places.values():
             place.show_words()
 
     def be_narrow(self) -> None:
         """Show icons alone; what they are is in their tips and names."""
-        self.setFixedWidth(self._looks.look.px(NARROW))
+        self._is_narrow = True
+        self._size()
         for place in self._places.values():
             place.hide_words()
 
+    def focus_current(self) -> None:
+        """Put the focus on the stage one is at."""
+        place = next((each for each in self._places.values() if each.isChecked()), None)
+        if place is not None:
+            place.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def show_nowhere(self) -> None:
+        """Mark no stage: what is shown belongs to none."""
+        self._group.setExclusive(False)
+        for place in self._places.values():
+            place.setChecked(False)
+        self._group.setExclusive(True)
+        self._colour()
+
+    def _size(self) -> None:
+        self.setFixedWidth(self._looks.look.px(NARROW if self._is_narrow else WIDE))
+
     def _colour(self) -> None:
+        self._size()
         colours = self._looks.look.colours
         for place in self._places.values():
             place.colour(colours.accent if place.isChecked() else colours.muted)
@@ -99,7 +120,7 @@ class _Place(QPushButton):
         """What is left, in words."""
         self._left.setText(left)
         self.setAccessibleName(f"{self._stage}, {left}" if left else str(self._stage))
-        self.setToolTip(f"{self._stage}  {left}  ({self._keys})")
+        self.setToolTip("  ".join(part for part in (self._stage, left, f"({self._keys})") if part))
 
     def show_words(self) -> None:
         """The name beside the icon."""

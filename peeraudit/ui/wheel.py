@@ -10,6 +10,8 @@ from PySide6.QtWidgets import (
     QTabBar,
 )
 
+from peeraudit.ui.faults import draining
+
 UNTURNED = (QAbstractSpinBox, QComboBox, QAbstractSlider, QTabBar)
 """What Qt lets the wheel change."""
 
@@ -21,6 +23,7 @@ class WheelScrolls(QObject):
         super().__init__(app)
         app.installEventFilter(self)
 
+    @draining
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the wheel through to scroll bars alone."""
         if event.type() is QEvent.Type.Wheel and isinstance(watched, UNTURNED):

@@ -1,10 +1,11 @@
-"""The window: the start page, or an open challenge, or the lock in front of either."""
+"""The window: the start page, or an open challenge, or the lock in front of it."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from peeraudit.ui.desk import Desk
 from peeraudit.ui.look.look import Looks
@@ -12,15 +13,22 @@ from peeraudit.ui.room import Notice, Room, Target
 from peeraudit.ui.settings import Settings
 from peeraudit.ui.start.start_page import StartPage
 from peeraudit.ui.unkept import Unkept
+from peeraudit.ui.widgets.slots import just
 
 if TYPE_CHECKING:
+    from peeraudit.core.challenge import Challenge
+    from peeraudit.operations.seeing import Seen
     from peeraudit.ui.challenge_view import ChallengeView
+    from peeraudit.ui.everywhere import Everywhere
 
 NAME = "peeraudit"
 """What the window is called while no challenge may be named."""
 
 SIZE = (1180, 720)
 """How large the window first is, in pixels at 100 %."""
+
+NOT_KEPT = "Something typed could not be kept, so the window stays open. Its field says why."
+"""What is said where somebody closes over what cannot be kept."""
 
 
 class Window(QMainWindow):
@@ -42,6 +50,9 @@ class Window(QMainWindow):
         )
         self.start = StartPage(self.room)
         self.view: ChallengeView | None = None
+        self.everywhere: Everywhere | None = None
+        self._is_covered = False
+        self._focused: QWidget | None = None
         self._leaving = False
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
@@ -49,6 +60,9 @@ class Window(QMainWindow):
         self.start.opened.connect(self.show_challenge)
         self.desk.failed.connect(self._say_failed)
         self.desk.idle.connect(self._leave_if_kept)
+        self.desk.changed.connect(self._name_challenge)
+        self._add_key("F1", self._show_guide)
+        self._add_key("Ctrl+Q", self.close)
 
     def show_challenge(self, path: Path) -> None:
         """Show the challenge that was opened from a file."""
@@ -57,18 +71,51 @@ class Window(QMainWindow):
 
         self.close_challenge()
         self.view = ChallengeView(self.room)
-        Everywhere(self, self.view, path=path)
+        self.everywhere = Everywhere(self, self.view, path=path)
         self.view.show_seen(self.desk.seen)
         self._stack.addWidget(self.view)
         self._stack.setCurrentWidget(self.view)
         self.view.go(Target(self.view.stage))
+        self._name_challenge(self.desk.seen)
 
     def close_challenge(self) -> None:
         """Take an open challenge off the window."""
+        self.setWindowTitle(NAME)
         if self.view is not None:
             self._stack.removeWidget(self.view)
             self.view.deleteLater()
-            self.view = None
+            self.view = self.everywhere = None
+
+    def leave_challenge(self) -> None:
+        """Close the challenge once what is typed is kept, and show the start page."""
+        self.keep_typed()
+        self.desk.work(str, then=just(self._leave_challenge_if_kept))
+
+    def cover(self, page: QWidget) -> None:
+        """Show a page in place of all of the challenge, which is nowhere in the window then.
+
+        Out of sight is not enough: screen readers find what is only hidden.
+        """
+        self._is_covered = True
+        self._focused = self.focusWidget()
+        self.setWindowTitle(NAME)
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        if self.view is not None:
+            self._stack.removeWidget(self.view)
+            self.view.setParent(None)
+
+    def uncover(self, page: QWidget) -> None:
+        """Show the challenge again, the focus where it was."""
+        self._is_covered = False
+        if self.view is not None:
+            self._stack.addWidget(self.view)
+            self._stack.setCurrentWidget(self.view)
+            (self._focused or self.view).setFocus()
+        self._stack.removeWidget(page)
+        page.setParent(None)
+        if self.desk.is_open:
+            self._name_challenge(self.desk.seen)
 
     def go(self, target: Target) -> None:
         """Show another stage of the open challenge."""
@@ -82,25 +129,83 @@ class Window(QMainWindow):
         else:
             self.start.say(notice)
 
+    def keep_typed(self) -> None:
+        """Ask for everything typed to be kept, a note in the capture strip as well."""
+        self.room.unkept.keep_now()
+        if self.view is not None:
+            self.view.strip.keep_typed()
+
+    @property
+    def is_all_kept(self) -> bool:
+        """Whether nothing typed would be lost."""
+        return self.room.unkept.is_empty and (self.view is None or not self.view.strip.is_unkept)
+
+    def keep_before_shutdown(self) -> None:
+        """Keep what is typed, now: the laptop shuts down. It is not for us to quit then."""
+        self.keep_typed()
+        self.desk.drain()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close once everything typed is kept, and not while something cannot be."""
         event.ignore()
-        self.room.unkept.keep_now()
-        if self.desk.is_idle and self.room.unkept.is_empty:
+        self.keep_typed()
+        if self.desk.is_idle and self.is_all_kept:
             self.desk.finish()
             event.accept()
         else:
             self._leaving = True
+            self.desk.work(str, then=just(list))
 
     def _leave_if_kept(self) -> None:
         if not self._leaving:
             return
         self._leaving = False
-        if self.room.unkept.is_empty:
+        if self.is_all_kept:
             self.close()
         else:
-            words = "Something typed could not be kept, so the window stays open. See above."
-            self.say(Notice(words, is_trouble=True))
+            self._say_not_kept()
+
+    def _leave_challenge_if_kept(self) -> None:
+        if self.is_all_kept:
+            self.close_challenge()
+            self.desk.close()
+            self._stack.setCurrentWidget(self.start)
+        else:
+            self._say_not_kept()
+
+    def _say_not_kept(self) -> None:
+        """Say it on the lock as well, where only that is seen."""
+        self.say(Notice(NOT_KEPT, is_trouble=True))
+        if self._is_covered and self.everywhere is not None:
+            self.everywhere.locks.page.show_trouble(NOT_KEPT)
+
+    def _name_challenge(self, seen: "Seen") -> None:
+        """The window's title has the host and the year, and nothing while it is covered."""
+        if self.view is not None and not self._is_covered:
+            self.setWindowTitle(f"{name_of(seen.shown.challenge)} - {NAME}")
 
     def _say_failed(self, words: str) -> None:
         self.say(Notice(words, is_trouble=True))
+
+    def _show_guide(self) -> None:
+        """The guide on the start page; an open challenge has its own."""
+        from peeraudit.ui.guide.guide_page import GuidePage
+
+        guide = GuidePage(self.room.looks)
+        self._stack.addWidget(guide)
+        self._stack.setCurrentWidget(guide)
+        guide.come_in()
+        guide.left.connect(guide.deleteLater)
+
+    def _add_key(self, keys: str, do: Callable[[], object]) -> None:
+        """A key that works while no challenge is open: one that is has a table of its own."""
+        action = QAction(self.start)
+        action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(just(do))
+        self.start.addAction(action)
+
+
+def name_of(challenge: "Challenge") -> str:
+    """A challenge by its host and its year."""
+    year = f" {challenge.first_day.year}" if challenge.first_day else ""
+    return f"{challenge.host or 'A new challenge'}{year}"

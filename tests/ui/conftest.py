@@ -22,6 +22,7 @@ from peeraudit.ui.look.tokens import Scheme
 from peeraudit.ui.room import Notice, Room, Target
 from peeraudit.ui.settings import Settings
 from peeraudit.ui.unkept import Unkept
+from tests.ui.opened import OpenedWindow, opened_window
 
 SIZE = (1366, 768)
 
@@ -81,9 +82,7 @@ class Around:
 
 
 @pytest.fixture
-def around(
-    qtbot: QtBot, looks: Looks, settings: Settings, own_sample: Path
-) -> Generator[Around]:
+def around(qtbot: QtBot, looks: Looks, settings: Settings, own_sample: Path) -> Generator[Around]:
     """The sample, open, with its lead peer at the laptop."""
     gone, said = list[Target](), list[Notice]()
     room = Room(Desk(), looks, settings, Unkept(), go=gone.append, say=said.append)
@@ -103,3 +102,13 @@ def around(
     here.settle()
     room.desk.finish()
     assert not failures
+
+
+@pytest.fixture
+def opened(
+    qtbot: QtBot, looks: Looks, settings: Settings, own_sample: Path
+) -> Generator[OpenedWindow]:
+    """The whole window on the sample."""
+    with opened_window(looks, settings, own_sample, qtbot) as here:
+        yield here
+    assert not here.failures

@@ -1,0 +1,1 @@
+"""Find anything (Ctrl+K): commands, stages, cases, findings, sessions, people and notes."""

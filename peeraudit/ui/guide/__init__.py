@@ -1,0 +1,1 @@
+"""The built-in guide (F1)."""

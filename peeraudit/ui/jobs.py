@@ -1,0 +1,70 @@
+"""What a desk is asked to do: deeds and questions, and who is told what came of them."""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from peeraudit.core.errors import ChallengeError
+    from peeraudit.operations.clock import Clock
+    from peeraudit.operations.seeing import Seen
+    from peeraudit.store.workspace import Workspace
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Deed(Protocol[T_co]):
+    """What a person does: an operation that keeps something, all but said who and when."""
+
+    def __call__(self, workspace: "Workspace", /, *, clock: "Clock", named: str) -> T_co:
+        """Do it."""
+        ...
+
+
+class Question(Protocol[T_co]):
+    """What is only looked up."""
+
+    def __call__(self, workspace: "Workspace", /) -> T_co:
+        """Look it up."""
+        ...
+
+
+Then = Callable[[T], None]
+"""What is done, on the windows' thread, with what came of a deed or a question."""
+
+OnError = Callable[["ChallengeError"], None]
+"""Where something went wrong that a person can put right, it is told in that place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A challenge as the worker has it."""
+
+    workspace: "Workspace"
+    clock: "Clock"
+
+
+@dataclass(frozen=True, slots=True)
+class Durable:
+    """That a deed is on the disk, and since when."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Done(Generic[T]):
+    """A job that is over, and who is told."""
+
+    future: Future[T]
+    then: Then[T]
+    on_error: OnError | None
+
+
+def look_again(workspace: "Workspace", before: "Seen") -> "Seen":
+    """What was seen before with what was kept since."""
+    from peeraudit.operations import seeing
+
+    return seeing.look_again(workspace, before)

@@ -1,0 +1,130 @@
+"""Undo and redo, in words: what they would take back or do again, and a bar that says what was.
+
+The words are looked up a moment after something was kept, so that nobody who types waits for them.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from peeraudit.operations.redo import redo, redoable, undoable
+from peeraudit.operations.undo import undo
+from peeraudit.ui.jobs import Deed
+from peeraudit.ui.room import Notice, Room
+
+if TYPE_CHECKING:
+    from peeraudit.core.errors import ChallengeError
+    from peeraudit.operations.clock import Clock
+    from peeraudit.store.workspace import Workspace
+
+PAUSE = 120
+"""Milliseconds after the last thing kept, after which the words are looked up."""
+
+MOST_NAMED = 3
+"""Fields left alone that are named; of more there is only the number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What was taken back or done again, and the fields that were left because they changed."""
+
+    words: str
+    left: tuple[str, ...]
+
+
+class Undoing(QObject):
+    """Takes back the last deed of whoever sits here, and does it again.
+
+    `told` says that `undoable` or `redoable` have other words than before.
+    """
+
+    told = Signal()
+
+    def __init__(self, room: Room, parent: QObject) -> None:
+        super().__init__(parent)
+        self._room = room
+        self.undoable: str = ""
+        self.redoable: str = ""
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._ask)
+        room.desk.changed.connect(self._changed)
+        self._pause.start()
+
+    def undo(self) -> None:
+        """Take back the last deed, what is typed and not kept yet first of all."""
+        self._after_keeping(_undo, self._say_undone)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._after_keeping(_redo, self._say_redone)
+
+    def _after_keeping(self, deed: Deed[Done], then: Callable[[Done], None]) -> None:
+        """Keep what is typed, then do a deed. What cannot be kept would shield the deed before."""
+        room = self._room
+
+        def go_on(_: object) -> None:
+            if room.unkept.is_empty:
+                room.desk.do(deed, then=then, on_error=self._say_trouble)
+            else:
+                words = (
+                    "What you typed last is not kept yet: its field says why. Nothing was undone."
+                )
+                room.say(Notice(words, is_trouble=True))
+
+        room.unkept.keep_now()
+        room.desk.work(str, then=go_on)
+
+    def _say_undone(self, done: Done) -> None:
+        words = f"Taken back: {done.words}.{_left_alone(done)}"
+        self._room.say(Notice(words, act="Redo", do=self.redo))
+
+    def _say_redone(self, done: Done) -> None:
+        words = f"Done again: {done.words}.{_left_alone(done)}"
+        self._room.say(Notice(words, act="Undo", do=self.undo))
+
+    def _say_trouble(self, error: "ChallengeError") -> None:
+        self._room.say(Notice(str(error)))
+
+    def _changed(self, _: object) -> None:
+        self._pause.start()
+
+    def _ask(self) -> None:
+        if self._room.desk.is_open:
+            self._room.desk.ask_as_me(_words, then=self._tell, on_error=self._tell_nothing)
+
+    def _tell(self, words: tuple[str, str]) -> None:
+        if words != (self.undoable, self.redoable):
+            self.undoable, self.redoable = words
+            self.told.emit()
+
+    def _tell_nothing(self, _: "ChallengeError") -> None:
+        """Nobody said who sits here, so there is nothing of theirs to take back."""
+        self._tell(("", ""))
+
+
+def _words(workspace: "Workspace", /, *, clock: "Clock", named: str) -> tuple[str, str]:
+    return (
+        undoable(workspace, clock=clock, named=named),
+        redoable(workspace, clock=clock, named=named),
+    )
+
+
+def _undo(workspace: "Workspace", /, *, clock: "Clock", named: str) -> Done:
+    words = undoable(workspace, clock=clock, named=named)
+    return Done(words, undo(workspace, clock=clock, named=named).left)
+
+
+def _redo(workspace: "Workspace", /, *, clock: "Clock", named: str) -> Done:
+    words = redoable(workspace, clock=clock, named=named)
+    return Done(words, redo(workspace, clock=clock, named=named).left)
+
+
+def _left_alone(done: Done) -> str:
+    """What was left because somebody changed it since."""
+    if not done.left:
+        return ""
+    if len(done.left) > MOST_NAMED:
+        return f" {len(done.left)} fields changed since were left as they are."
+    return f" Changed since, so left: {'; '.join(done.left)}."

@@ -1,0 +1,47 @@
+"""The guide opens where one is, finds words, and needs nothing from outside."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from peeraudit.paths import GUIDE
+from peeraudit.ui.guide.guide_page import GuidePage
+from peeraudit.ui.room import Stage, Target
+from tests.ui.opened import OpenedWindow
+
+
+def _guide(opened: OpenedWindow) -> GuidePage:
+    opened.press(Qt.Key.Key_F1, on=opened.view)
+    return next(iter(opened.view.findChildren(GuidePage)))
+
+
+@pytest.mark.parametrize("stage", [Stage.AUDIT, Stage.LETTER])
+def test_it_opens_at_the_page_one_is_on(opened: OpenedWindow, stage: Stage) -> None:
+    opened.view.go(Target(stage))
+    guide = _guide(opened)
+    assert guide.section == str(stage)
+    top = guide.browser.cursorForPosition(guide.browser.viewport().rect().topLeft())
+    assert top.block().text() == str(stage)
+
+
+def test_every_stage_has_a_section() -> None:
+    headings = {line[3:] for line in GUIDE.read_text("utf-8").splitlines() if line[:3] == "## "}
+    assert {str(stage) for stage in Stage} <= headings
+
+
+def test_words_are_found_one_place_after_the_other(opened: OpenedWindow) -> None:
+    guide = _guide(opened)
+    QTest.keyClicks(guide.field, "blind")
+    places = list[int]()
+    for _ in range(2):
+        opened.press(Qt.Key.Key_Return, on=guide.field)
+        assert guide.browser.textCursor().selectedText().casefold() == "blind"
+        places.append(guide.browser.textCursor().position())
+    assert places[0] != places[1]
+
+
+def test_escape_goes_back_to_the_work(opened: OpenedWindow) -> None:
+    opened.view.go(Target(Stage.TEAM))
+    guide = _guide(opened)
+    opened.press(Qt.Key.Key_Escape, on=guide.browser)
+    assert opened.view.page(Stage.TEAM).isVisible()

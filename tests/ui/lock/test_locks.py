@@ -1,0 +1,145 @@
+"""While it is locked nothing of the challenge can be read, by the eye or by a screen reader."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+
+from peeraudit.operations.sample import PASSPHRASE
+from peeraudit.ui.room import Stage, Target
+from tests.ui.opened import OpenedWindow, SalutationField
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+CANARY = "Canary Wren"
+
+
+def _read_out(interface: QAccessibleInterface) -> Iterator[str]:
+    """Everything a screen reader could come upon."""
+    yield interface.text(QAccessible.Text.Name)
+    yield interface.text(QAccessible.Text.Value)
+    yield interface.text(QAccessible.Text.Description)
+    for at in range(interface.childCount()):
+        child = interface.child(at)
+        if child is not None:  # pyright: ignore[reportUnnecessaryComparison] - Qt gives none for what is gone
+            yield from _read_out(child)
+
+
+def _seen(opened: OpenedWindow) -> str:
+    """All that is said in any window, its title and task bar, in what is visible or accessible."""
+    said = [opened.window.windowTitle(), opened.window.windowIconText()]
+    said += _read_out(QAccessible.queryAccessibleInterface(opened.window))
+    for widget in QApplication.allWidgets():
+        if widget.isVisible():
+            said += _words_of(widget)
+    return "\n".join(said)
+
+
+def _words_of(widget: QWidget) -> list[str]:
+    words = [widget.windowTitle(), widget.accessibleName(), widget.toolTip()]
+    if isinstance(widget, QLabel | QPushButton | QLineEdit):
+        words.append(widget.text())
+    return words
+
+
+def _type_passphrase(opened: OpenedWindow, words: str) -> None:
+    field = opened.everywhere.locks.page.field
+    QTest.keyClicks(field, words)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    opened.settle()
+
+
+def test_ctrl_l_leaves_nothing_of_the_challenge_to_be_read(opened: OpenedWindow) -> None:
+    field = SalutationField(opened)
+    field.type(CANARY)
+    opened.view.go(Target(Stage.FINDINGS))
+    shown = opened.window.desk.seen.shown
+    names = [CANARY, shown.challenge.host, *(peer.name for peer in shown.team)]
+    assert shown.challenge.host in _seen(opened)
+    opened.press(Qt.Key.Key_L, CTRL, on=opened.view)
+    seen = _seen(opened)
+    assert "peeraudit is locked" in seen
+    assert [name for name in names if name in seen] == []
+    assert "Findings" not in seen
+    assert opened.window.windowTitle() == "peeraudit"
+
+
+def test_what_was_typed_is_kept_and_comes_back_with_the_passphrase(opened: OpenedWindow) -> None:
+    field = SalutationField(opened)
+    field.type("Dear Grace")
+    opened.press(Qt.Key.Key_L, CTRL, on=field.field)
+    assert opened.window.desk.seen.shown.challenge.salutation == "Dear Grace"
+    _type_passphrase(opened, "not this one")
+    assert opened.everywhere.locks.is_locked
+    assert "not the passphrase" in _seen(opened)
+    opened.everywhere.locks.page.field.clear()
+    _type_passphrase(opened, PASSPHRASE)
+    assert not opened.everywhere.locks.is_locked
+    assert opened.view.isVisible()
+    assert opened.view.focusWidget() is field.field
+    assert "Kestermere" in opened.window.windowTitle()
+
+
+def test_no_key_of_the_program_works_while_it_is_locked(opened: OpenedWindow) -> None:
+    opened.everywhere.locks.lock()
+    page = opened.everywhere.locks.page
+    for key in (Qt.Key.Key_K, Qt.Key.Key_Z, Qt.Key.Key_E):
+        opened.press(key, CTRL, on=page.field)
+    opened.press(Qt.Key.Key_F9, on=page.field)
+    assert opened.everywhere.locks.is_locked
+    assert not opened.everywhere.finder.isVisible()
+
+
+def test_f9_hides_everything_and_any_key_brings_it_back(opened: OpenedWindow) -> None:
+    opened.press(Qt.Key.Key_F9, on=opened.view)
+    assert "Kestermere" not in _seen(opened)
+    page = opened.everywhere.locks.page
+    opened.press(Qt.Key.Key_Alt, on=page)
+    assert not opened.view.isVisible()
+    opened.press(Qt.Key.Key_Space, on=page)
+    assert opened.view.isVisible()
+
+
+def test_what_stays_hidden_is_locked(opened: OpenedWindow) -> None:
+    opened.everywhere.locks.hide()
+    opened.everywhere.locks.lock()
+    opened.press(Qt.Key.Key_Space, on=opened.everywhere.locks.page)
+    assert opened.everywhere.locks.is_locked
+    assert not opened.view.isVisible()
+
+
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_other_windows_go_as_well_and_come_back(opened: OpenedWindow) -> None:
+    opened.view.float_strip()
+    floating = [
+        each
+        for each in QApplication.topLevelWidgets()
+        if each.isVisible() and each is not opened.window
+    ]
+    assert floating
+    opened.everywhere.locks.lock()
+    assert not any(each.isVisible() for each in floating)
+    _type_passphrase(opened, PASSPHRASE)
+    assert all(each.isVisible() for each in floating)
+    opened.view.float_strip()
+
+
+@pytest.mark.parametrize("is_ours", [True, False])
+def test_the_clipboard_is_emptied_where_it_holds_something_of_ours(
+    opened: OpenedWindow,
+    is_ours: bool,  # noqa: FBT001 - a case of the test
+) -> None:
+    clipboard = QGuiApplication.clipboard()
+    clipboard.clear()
+    if is_ours:
+        clipboard.setText(CANARY)
+    else:
+        opened.everywhere.locks.page.blockSignals(False)
+        clipboard.blockSignals(True)
+        clipboard.setText("from elsewhere")
+        clipboard.blockSignals(False)
+    opened.everywhere.locks.lock()
+    assert clipboard.text() == ("" if is_ours else "from elsewhere")
+    clipboard.clear()

@@ -1,0 +1,124 @@
+"""The desk: what is cancelled leaves nothing behind, what was kept first stays kept."""
+
+from threading import Event
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from peeraudit.core.challenge import Challenge
+from peeraudit.core.errors import ChallengeError
+from peeraudit.operations.changing import change
+from peeraudit.operations.clock import Clock
+from peeraudit.store.errors import Cancelled
+from peeraudit.store.workspace import Workspace
+from peeraudit.ui.jobs import Deed
+from tests.ui.conftest import Around
+from tests.ui.opened import kept
+
+COUNTING = (
+    "WITH RECURSIVE number(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number LIMIT 2000000000)"
+    " SELECT count(*) FROM number"
+)
+
+
+def _greet(around: Around, words: str) -> Deed[object]:
+    challenge = around.desk.seen.shown.challenge
+
+    def deed(workspace: Workspace, /, *, clock: Clock, named: str) -> object:
+        return change(workspace, challenge, clock=clock, named=named, salutation=words)
+
+    return deed
+
+
+def test_what_takes_long_is_stopped_and_the_next_deed_is_kept(around: Around, qtbot: QtBot) -> None:
+    begun, errors = Event(), list[ChallengeError]()
+
+    def count(workspace: Workspace) -> object:
+        with workspace.view() as view:
+            begun.set()
+            return view.connection.exec_driver_sql(COUNTING).scalar_one()
+
+    around.desk.ask(count, then=lambda _: None, on_error=errors.append, words="Counting")
+    around.desk.do(_greet(around, "Dear Grace"))
+    qtbot.waitUntil(begun.is_set)
+    assert around.desk.can_cancel
+    around.desk.cancel()
+    around.settle()
+    assert [type(error) for error in errors] == [Cancelled]
+    assert around.desk.seen.shown.challenge.salutation == "Dear Grace"
+
+
+def test_a_deed_stopped_between_two_statements_keeps_nothing(around: Around, qtbot: QtBot) -> None:
+    before = around.desk.seen.shown.challenge.salutation
+    begun, go_on, errors = Event(), Event(), list[ChallengeError]()
+    greet = _greet(around, "Dear Grace")
+
+    def deed(workspace: Workspace, /, *, clock: Clock, named: str) -> object:
+        begun.set()
+        go_on.wait(5)
+        return greet(workspace, clock=clock, named=named)
+
+    around.desk.do(deed, on_error=errors.append, words="Greeting")
+    qtbot.waitUntil(begun.is_set)
+    around.desk.cancel()
+    go_on.set()
+    around.settle()
+    assert [type(error) for error in errors] == [Cancelled]
+    around.desk.close()
+    assert [each.salutation for each in kept(around.path, Challenge)] == [before]
+
+
+def test_what_is_on_the_disk_is_cancelled_no_more(around: Around, qtbot: QtBot) -> None:
+    done, go_on = Event(), Event()
+    greet = _greet(around, "Dear Grace")
+
+    def deed(workspace: Workspace, /, *, clock: Clock, named: str) -> object:
+        greet(workspace, clock=clock, named=named)
+        done.set()
+        go_on.wait(5)
+        with workspace.view() as view:
+            return view.fetch(Challenge)
+
+    around.desk.do(deed, words="Greeting")
+    qtbot.waitUntil(done.is_set)
+    around.desk.cancel()
+    go_on.set()
+    around.settle()
+    assert around.desk.seen.shown.challenge.salutation == "Dear Grace"
+
+
+def test_what_is_typed_is_never_what_a_cancel_stops(around: Around) -> None:
+    around.desk.do(_greet(around, "Dear Grace"))
+    around.desk.cancel()
+    around.settle()
+    assert around.desk.seen.shown.challenge.salutation == "Dear Grace"
+
+
+def test_what_takes_long_says_so_with_a_way_to_stop_it(around: Around, qtbot: QtBot) -> None:
+    said: list[tuple[str, bool]] = []
+
+    def note(words: str) -> None:
+        said.append((words, around.desk.can_cancel))
+
+    around.desk.busy.connect(note)
+    go_on = Event()
+
+    def slow(_: Workspace) -> bool:
+        return go_on.wait(5)
+
+    around.desk.ask(slow, then=lambda _: None, words="Joining")
+    qtbot.waitUntil(lambda: bool(said))
+    go_on.set()
+    around.settle()
+    assert said == [("Joining", True), ("", False)]
+
+
+def test_a_desk_that_is_closed_shows_nothing_that_comes_late(around: Around) -> None:
+    seen: list[object] = []
+    around.desk.do(_greet(around, "Dear Grace"))
+    around.desk.changed.connect(seen.append)
+    around.desk.close()
+    around.settle()
+    assert seen == []
+    with pytest.raises(RuntimeError):
+        _ = around.desk.seen

@@ -1,0 +1,71 @@
+"""Striking out: every place first, and only the word itself confirms."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from peeraudit.core.challenge import Challenge
+from peeraudit.ui.strike_page import StrikePage
+from tests.ui.opened import OpenedWindow, SalutationField, kept
+
+CANARY = "Wrenfield"
+
+
+@pytest.fixture
+def page(opened: OpenedWindow) -> StrikePage:
+    field = SalutationField(opened)
+    field.type(f"Dear {CANARY}")
+    field.keep_now()
+    opened.settle()
+    field.hide()
+    strike = next(each for each in opened.everywhere.actions if each.objectName() == "strike")
+    strike.trigger()
+    opened.settle()
+    found = next(iter(opened.view.findChildren(StrikePage)))
+    QTest.keyClicks(found.words, CANARY)
+    opened.press(Qt.Key.Key_Return, on=found.words)
+    return found
+
+
+def _said(page: StrikePage) -> str:
+    return "\n".join(each.text() for each in page.findChildren(QLabel) if each.isVisible())
+
+
+def test_every_place_is_listed_before_anything_goes(page: StrikePage) -> None:
+    assert "It stands in one place" in _said(page)
+    assert f'challenge, salutation: "Dear {CANARY}"' in _said(page)
+    assert not page.strike.isEnabled()
+
+
+def test_enter_strikes_nothing_and_the_word_alone_confirms(
+    opened: OpenedWindow, page: StrikePage
+) -> None:
+    QTest.keyClicks(page.why, "a name typed by mistake")
+    for field in (page.words, page.why, page.confirm):
+        opened.press(Qt.Key.Key_Return, on=field)
+    assert not page.strike.isEnabled()
+    page.why.setText("a name typed by mistake")
+    QTest.keyClicks(page.confirm, "strik")
+    assert not page.strike.isEnabled()
+    QTest.keyClicks(page.confirm, "e")
+    assert page.strike.isEnabled()
+    assert [each.salutation for each in kept(opened.path, Challenge)] == [f"Dear {CANARY}"]
+
+
+def test_struck_words_are_gone_from_screen_and_file(opened: OpenedWindow, page: StrikePage) -> None:
+    QTest.keyClicks(page.why, "a name typed by mistake")
+    QTest.keyClicks(page.confirm, "strike")
+    opened.click(page.strike)
+    assert CANARY not in opened.window.desk.seen.shown.challenge.salutation
+    assert [each.salutation for each in kept(opened.path, Challenge)] != [f"Dear {CANARY}"]
+    assert page.words.text() == ""
+    assert CANARY not in _said(page)
+
+
+def test_a_reason_that_says_the_words_is_refused(opened: OpenedWindow, page: StrikePage) -> None:
+    QTest.keyClicks(page.why, f"{CANARY} is a name")
+    QTest.keyClicks(page.confirm, "strike")
+    opened.click(page.strike)
+    assert "The reason says the words" in _said(page)
+    assert CANARY in opened.window.desk.seen.shown.challenge.salutation

@@ -1,0 +1,118 @@
+"""Undo and redo, by their keys, in words, and after a restart."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from peeraudit.core.errors import ChallengeError
+from peeraudit.store.errors import DiskFull
+from peeraudit.store.workspace import Workspace
+from peeraudit.ui.look.look import Looks
+from peeraudit.ui.settings import Settings
+from peeraudit.ui.widgets.typed import Asked, TypedLine
+from tests.ui.opened import OpenedWindow, SalutationField, opened_window
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def _greeting(opened: OpenedWindow) -> str:
+    return opened.window.desk.seen.shown.challenge.salutation
+
+
+def _said(opened: OpenedWindow) -> str:
+    return " ".join(label.text() for label in opened.view.notices.findChildren(QLabel))
+
+
+def _wait_for_words(opened: OpenedWindow, words: str) -> None:
+    opened.qtbot.waitUntil(lambda: words in opened.everywhere.undoing.undoable)
+
+
+def test_undo_takes_back_exactly_what_is_typed_even_before_it_was_kept(
+    opened: OpenedWindow,
+) -> None:
+    before = _greeting(opened)
+    field = SalutationField(opened)
+    field.type("Dear Grace")
+    opened.press(Qt.Key.Key_Z, CTRL, on=field.field)
+    assert _greeting(opened) == before
+    assert "Taken back: " in _said(opened)
+    opened.press(Qt.Key.Key_Z, CTRL | SHIFT, on=field.field)
+    assert _greeting(opened) == "Dear Grace"
+
+
+def test_the_bar_offers_to_do_it_again(opened: OpenedWindow) -> None:
+    field = SalutationField(opened)
+    field.type("Dear Grace")
+    opened.press(Qt.Key.Key_Z, CTRL, on=field.field)
+    redo = next(
+        each for each in opened.view.notices.findChildren(QPushButton) if each.text() == "Redo"
+    )
+    opened.click(redo)
+    assert _greeting(opened) == "Dear Grace"
+
+
+def test_menu_and_header_say_what_undo_would_take_back(opened: OpenedWindow) -> None:
+    field = SalutationField(opened)
+    field.type("Dear Grace")
+    field.keep_now()
+    opened.settle()
+    _wait_for_words(opened, "salutation")
+    action = next(each for each in opened.everywhere.actions if each.objectName() == "undo")
+    assert action.isEnabled()
+    assert action.text() == f"Undo {opened.everywhere.undoing.undoable}"
+    names = {each.accessibleName() for each in opened.view.header.findChildren(QPushButton)}
+    assert f"Undo {opened.everywhere.undoing.undoable}" in names
+
+
+def test_what_cannot_be_kept_shields_the_deed_before_it(opened: OpenedWindow) -> None:
+    field = SalutationField(opened)
+    field.type("Dear Grace")
+    field.keep_now()
+    opened.settle()
+
+    def refuse(_words: str, refused: object) -> None:
+        assert callable(refused)
+        refused(ChallengeError("It cannot be kept."))
+
+    other = TypedLine(Asked("Other"), unkept=opened.window.room.unkept, keep=refuse)
+    opened.qtbot.addWidget(other)
+    other.field.setText("typed")
+    opened.everywhere.undoing.undo()
+    opened.settle()
+    assert _greeting(opened) == "Dear Grace"
+    assert "not kept yet" in _said(opened)
+    other.field.clear()
+
+
+def test_it_is_the_same_after_a_restart(
+    opened: OpenedWindow, qtbot: QtBot, looks: Looks, settings: Settings
+) -> None:
+    before = _greeting(opened)
+    field = SalutationField(opened)
+    field.type("Dear Grace")
+    opened.window.close()
+    opened.settle()
+    with opened_window(looks, settings, opened.path, qtbot) as again:
+        _wait_for_words(again, "salutation")
+        assert _greeting(again) == "Dear Grace"
+        again.press(Qt.Key.Key_Z, CTRL, on=again.view)
+        assert _greeting(again) == before
+
+
+def test_a_full_disk_is_said_and_nothing_is_taken_for_undone(
+    opened: OpenedWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    field = SalutationField(opened)
+    field.type("Dear Grace")
+    field.keep_now()
+    opened.settle()
+
+    def full(*_: object, **__: object) -> None:
+        raise DiskFull("There is no room left.")
+
+    monkeypatch.setattr(Workspace, "keep", full)
+    opened.everywhere.undoing.undo()
+    opened.settle()
+    assert _greeting(opened) == "Dear Grace"
+    assert "There is no room left." in _said(opened)
