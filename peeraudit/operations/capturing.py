@@ -21,6 +21,7 @@ from peeraudit.operations.clock import Clock
 from peeraudit.operations.deeds import CAPTURE, CHANGE
 from peeraudit.operations.derived import standing
 from peeraudit.operations.giving_references import next_reference
+from peeraudit.operations.in_front import in_front
 from peeraudit.operations.keeping import planned_again, speaking
 from peeraudit.operations.written_value import NotAValue
 from peeraudit.store.view import View
@@ -60,8 +61,9 @@ def recapture(
     """
     if not plain(captured.text):
         raise NotAValue("There is nothing to keep.", advice="Delete the note where it is wrong.")
-    draft = Draft(clock.new_id())
-    draft.change(note, **_values(captured))
+    draft, values = Draft(clock.new_id()), _values(captured)
+    with workspace.view() as view:
+        draft.change(in_front(workspace, view, note, *values), **values)
     return keep_draft(workspace, draft, deed=CHANGE, clock=clock, named=named)
 
 

@@ -13,6 +13,7 @@ from peeraudit.operations.checked import checked
 from peeraudit.operations.clock import Clock
 from peeraudit.operations.deeds import CHANGE, MAP
 from peeraudit.operations.derived import anew
+from peeraudit.operations.in_front import in_front
 from peeraudit.operations.keeping import keep_changes, speaking
 from peeraudit.store.workspace import Workspace
 
@@ -41,8 +42,10 @@ def change_all(
 ) -> Entry | None:
     """Give fields of several things the same new values, in one deed. Raises as `change` does."""
     draft = Draft(clock.new_id())
-    for thing in things:
-        draft.change(thing, **checked(type(thing), values))
+    with workspace.view() as view:
+        for thing in things:
+            seen = in_front(workspace, view, thing, *values)
+            draft.change(seen, **checked(type(thing), values))
     return keep_draft(workspace, draft, deed=CHANGE, clock=clock, named=named)
 
 

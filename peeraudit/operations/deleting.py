@@ -68,15 +68,15 @@ def delete_things(
 ) -> Entry | None:
     """Delete fetched things, in one deed; None where all of them are gone already.
 
-    What was changed since they were fetched stands against it. Raises `StillNeeded`, `NotKnown`,
-    `WhoIsSpeaking`.
+    What others changed since they were fetched stands against it; what this sitting changed itself
+    was in front of whoever deletes. Raises `StillNeeded`, `NotKnown`, `WhoIsSpeaking`.
     """
     draft = Draft(clock.new_id())
     with workspace.view() as view:
         peer = speaker(view.fetch(Peer), named=named)
         for thing in things:
             _refuse(thing, name_of(view, thing.ENTITY, thing.id), peer=peer)
-            _draft_fetched(draft, thing, view=view)
+            _draft_fetched(draft, thing, view=view, sitting=workspace.sitting.id)
     deed = draft.change_set(DELETE, peer=peer.id, at=clock.stamp())
     return keep_changes(workspace, deed)
 
@@ -92,7 +92,7 @@ def _refuse(thing: Kept, reference: str, *, peer: Peer) -> None:
         raise StillNeeded("What was struck out stays struck out, and who did it and why.")
 
 
-def _draft_fetched(draft: Draft, thing: Kept, *, view: View) -> None:
+def _draft_fetched(draft: Draft, thing: Kept, *, view: View, sitting: str) -> None:
     """Delete a thing as it was when it was fetched; what names it is taken as it is now."""
     now = standing(view, type(thing), thing.id)
     if now is None:
@@ -101,7 +101,8 @@ def _draft_fetched(draft: Draft, thing: Kept, *, view: View) -> None:
         _draft(draft, thing, view=view)
         return
     naming = {*view.in_front_of(thing.ENTITY, thing.id)} - now.heads.every
-    draft.delete(thing, in_front_of=naming | (thing.heads.every - {*thing.heads.of(DELETED)}))
+    seen = thing.heads.every | view.kept_in(sitting, now.heads.every - thing.heads.every)
+    draft.delete(thing, in_front_of=naming | (seen - {*thing.heads.of(DELETED)}))
 
 
 def _draft(draft: Draft, thing: Kept, *, view: View) -> None:

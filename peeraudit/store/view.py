@@ -129,6 +129,14 @@ class View:
         naming = named_by(self.connection, [entity_id]).get(entity_id, ())
         return tuple(sorted(item.change.id for item in (*other_heads(fields), *naming)))
 
+    def kept_in(self, sitting: str, changes: Iterable[str]) -> frozenset[str]:
+        """Those of some changes that one sitting kept."""
+        rows = self.connection.exec_driver_sql(
+            "SELECT id FROM change WHERE sitting = ? AND id IN (SELECT value FROM json_each(?))",
+            (sitting, json.dumps(sorted(changes))),
+        )
+        return frozenset(row[0] for row in rows)
+
     def loose_names(self) -> tuple[tuple[Field, str], ...]:
         """The fields that name what is deleted, each with the id it names."""
         return read_loose_names(self.connection)

@@ -19,8 +19,10 @@ TAGS = tags_of(
 
 LINES = st.lists(
     st.sampled_from(
-        ["+", "-", "!", '"', " ", "  ", "saw:", "calm desk", "#practice", "#zebras", "##practice"]
-        + ["#leadership", "@c07", "@C07.", "page #3"]
+        [
+            *("+", "-", "!", '"', " ", "  ", "saw:", "calm desk", "page #3"),
+            *("#practice", "#zebras", "##practice", "#leadership", "@c07", "@C07."),
+        ]
     ),
     max_size=9,
 ).map(" ".join)

@@ -58,6 +58,16 @@ def test_what_changes_nothing_is_not_kept(shelf: Shelf) -> None:
         assert deeds(ours) == before
 
 
+def test_going_back_before_the_first_change_is_seen_is_a_change_all_the_same(shelf: Shelf) -> None:
+    with apart(shelf, *THINGS) as (ours, _):
+        fetched = ours.fetch(Session, "s1")
+        assert changed(ours, fetched, title="Carers")
+        assert changed(ours, fetched, title="Foster carers")
+        assert ours.fetch(Session, "s1").title == "Foster carers"
+        with ours.workspace.view() as view:
+            assert view.conflicts() == ()
+
+
 def test_a_change_from_an_old_view_stands_beside_the_other(shelf: Shelf) -> None:
     with apart(shelf, *THINGS) as (ours, theirs):
         old = ours.fetch(Evidence, "e1")

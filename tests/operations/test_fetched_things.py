@@ -235,3 +235,15 @@ def test_an_id_is_as_good_as_a_reference(shelf: Shelf) -> None:
         assert split(here, ids[0], off=SplitOff("New.", (note.id,)), **by(ours)).old == "F1a"
         assert merge(here, ids[1], ids[2], **by(ours)).beneath == "F3a"
         assert delete(here, ids[3], **by(ours)).reference == "F4a"
+
+
+def test_what_this_sitting_changed_itself_does_not_stand_against_its_own_deletion(
+    shelf: Shelf,
+) -> None:
+    with apart(shelf, *THINGS) as (ours, _):
+        note = ours.fetch(Evidence, "e1")
+        changed(ours, note, text="Said better.")
+        assert gone(ours, note)
+        with ours.workspace.view() as view:
+            assert "e1" not in {item.id for item in view.fetch(Evidence)}
+            assert view.conflicts() == ()

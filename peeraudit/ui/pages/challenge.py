@@ -1,15 +1,133 @@
-"""The challenge: host, kind and days, director, key lines, themes and forms."""
+"""The challenge: the host, days and director, key lines, themes and forms, each kept as typed."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from peeraudit.core.challenge import KeyLine
+from peeraudit.core.journal.kept import Kept
+from peeraudit.operations.adding import add_key_line, add_theme
+from peeraudit.ui.challenge.fields import HOST, KEY_LINE, LETTER
+from peeraudit.ui.challenge.forms_in_use import FormsInUse
+from peeraudit.ui.challenge.theme_card import ThemeCard
+from peeraudit.ui.challenge.wants import wants
+from peeraudit.ui.look.roles import Role, give, text
+from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.page import Page
+from peeraudit.ui.room import Room
+from peeraudit.ui.widgets.adding_line import AddingLine
+from peeraudit.ui.widgets.card_list import CardList
+from peeraudit.ui.widgets.details import Details
+from peeraudit.ui.widgets.kept_card import KeptCard
+from peeraudit.ui.widgets.pieces import button, card, column, reading_column, scrolled
 
 if TYPE_CHECKING:
     from peeraudit.operations.seeing import Seen
 
+ROOM_FOR_SECTIONS = 860
+"""Pixels at 100 % the page needs to list its sections beside them."""
+
 
 class ChallengePage(Page):
-    """The challenge: host, kind and days, director, key lines, themes and forms."""
+    """One column of sections; the list at the left leads to each."""
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(room)
+        self._wants = text("", Role.MUTED)
+        self._host = Details(room, HOST)
+        self._letter = Details(room, LETTER)
+        self._key_lines = CardList[Kept](self._key_line_card)
+        self._themes = CardList[Kept](self._theme_card)
+        self._forms = FormsInUse(room)
+        self._sections = {
+            "Host and days": card(self._host),
+            "Director and letter": card(self._letter),
+            "Key lines of enquiry": column(
+                self._key_lines, AddingLine(room, "Add a key line", deed=_new_key_line)
+            ),
+            "Themes": column(self._themes, AddingLine(room, "Add a theme", deed=_new_theme)),
+            "Audit forms": card(self._forms),
+        }
+        parts: list[QWidget] = [text("Challenge", Role.TITLE), self._wants]
+        for name, section in self._sections.items():
+            parts += [text(name, Role.HEADING), section]
+        self._area = scrolled(reading_column(column(*parts)), name="The challenge")
+        self._list = column(*(self._way(name) for name in self._sections), gap=1)
+        self._list.setFixedWidth(room.looks.look.px(200))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(5 * STEP, 4 * STEP, 5 * STEP, 0)
+        layout.setSpacing(5 * STEP)
+        layout.addWidget(self._list)
+        layout.addWidget(self._area, 1)
 
     def show_seen(self, seen: "Seen") -> None:
-        """Draw what is seen now."""
+        """Draw every field as it is kept."""
+        shown = seen.shown
+        self._wants.setText(wants(shown))
+        self._host.show_thing(shown.challenge)
+        self._letter.show_thing(shown.challenge)
+        for each in self._cards(self._key_lines):
+            each.among = shown.key_lines
+        self._key_lines.show_things(shown.key_lines)
+        for each in self._cards(self._themes):
+            self._beside(each, seen)
+        self._themes.show_things(shown.themes)
+        self._forms.show_forms(shown.forms)
+
+    def go_to(self, thing: str) -> None:
+        """Show a key line or a theme by its id."""
+        for cards in (self._key_lines, self._themes):
+            if thing in cards.cards:
+                self._area.ensureWidgetVisible(cards.cards[thing].widget)
+
+    def focus_first(self) -> None:
+        """The first field that wants filling in, or the first of all."""
+        self._host.fields["host"].setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the list of sections out where there is no room beside them."""
+        super().resizeEvent(event)
+        room = self.room.looks.look.px(ROOM_FOR_SECTIONS)
+        self._list.setVisible(event.size().width() >= room)
+
+    def _way(self, name: str) -> QWidget:
+        return give(button(name, partial(self._show_section, name)), Role.PLACE)
+
+    def _show_section(self, name: str) -> None:
+        section, bar = self._sections[name], self._area.verticalScrollBar()
+        top = section.mapToGlobal(section.rect().topLeft()).y()
+        bar.setValue(bar.value() + top - self._area.mapToGlobal(self._area.rect().topLeft()).y())
+        fields = (each for each in section.findChildren(QWidget) if each.focusPolicy().value)
+        next(fields, section).setFocus()
+
+    def _key_line_card(self, _: Kept) -> KeptCard:
+        made = KeptCard(self.room, KEY_LINE, call=_code)
+        made.among = self.room.desk.seen.shown.key_lines
+        return made
+
+    def _theme_card(self, _: Kept) -> ThemeCard:
+        made = ThemeCard(self.room)
+        self._beside(made, self.room.desk.seen)
+        return made
+
+    def _beside(self, each: KeptCard, seen: "Seen") -> None:
+        each.among = seen.shown.themes
+        if isinstance(each, ThemeCard):
+            each.key_lines, each.links = seen.shown.key_lines, seen.shown.theme_key_lines
+
+    def _cards(self, cards: CardList[Kept]) -> list[KeptCard]:
+        return [each for each in cards.cards.values() if isinstance(each, KeptCard)]
+
+
+def _code(thing: Kept) -> str:
+    return thing.code or "A key line" if isinstance(thing, KeyLine) else ""
+
+
+def _new_key_line(words: str) -> "partial[str]":
+    return partial(add_key_line, wording=words)
+
+
+def _new_theme(words: str) -> "partial[str]":
+    return partial(add_theme, title=words)

@@ -1,15 +1,117 @@
-"""The wall of findings."""
+"""The wall of findings; headlines, coverage and the evening meeting behind tabs."""
 
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+
+from peeraudit.core.meeting import counts
+from peeraudit.operations.moving import Among
+from peeraudit.ui.findings.cards import Wall, wall_of
+from peeraudit.ui.findings.coverage_view import CoverageView
+from peeraudit.ui.findings.evening_view import EveningView
+from peeraudit.ui.findings.title import Head
+from peeraudit.ui.findings.wall_view import WallView
+from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.page import Page
+from peeraudit.ui.room import Room
+from peeraudit.ui.widgets.choice import Choice, ChoiceRow
 
 if TYPE_CHECKING:
     from peeraudit.operations.seeing import Seen
 
 
+class Tab(StrEnum):
+    """What the page shows."""
+
+    WALL = "Wall"
+    HEADLINES = "Headlines"
+    COVERAGE = "Coverage"
+    EVENING = "Evening meeting"
+
+
 class FindingsPage(Page):
-    """The wall of findings."""
+    """Four tabs; only the one that is looked at is drawn."""
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(room)
+        self.tab = Tab.WALL
+        self.tabs = ChoiceRow("Show", [Choice(tab, tab) for tab in Tab])
+        self.wall = WallView(room)
+        self.coverage = CoverageView(room, open_finding=self._open)
+        self.evening = EveningView(room)
+        self._wall = Wall()
+        self._head = Head(room.looks, self.tabs)
+        self._stack = QStackedWidget()
+        for view in (self.wall, self.coverage, self.evening):
+            self._stack.addWidget(view)
+        self._lay_out()
+        self.tabs.show_chosen(self.tab)
+        self.tabs.chosen.connect(self._choose)
 
     def show_seen(self, seen: "Seen") -> None:
-        """Draw what is seen now."""
+        """Draw the tab that is looked at, and what is counted above it."""
+        shown = seen.shown
+        self._head.show_counts(counts(shown), themes=len(shown.themes))
+        match self.tab:
+            case Tab.WALL | Tab.HEADLINES:
+                self._wall = wall_of(shown)
+                is_wall = self.tab is Tab.WALL
+                among = Among.ITS_LIKE if is_wall else Among.HEADLINES
+                self.wall.show_wall(self._wall, shown, among=among)
+            case Tab.COVERAGE:
+                self._wall = wall_of(shown)
+                self.coverage.show_coverage(shown, self._wall)
+            case Tab.EVENING:
+                self.evening.show_evening(shown)
+
+    def go_to(self, thing: str) -> None:
+        """Show a finding, its card open, or a note that waits to be filed."""
+        if not thing:
+            return
+        if self.tab not in (Tab.WALL, Tab.HEADLINES):
+            self.choose(Tab.WALL)
+        self._draw(self.room.desk.seen)
+        if not self.wall.go_to(thing):
+            self.choose(Tab.HEADLINES if self.tab is Tab.WALL else Tab.WALL)
+            self.wall.go_to(thing)
+
+    def focus_first(self) -> None:
+        """Put the focus where work goes on: on the wall, among the cards."""
+        last = self.focusWidget() or self
+        if last.isVisible() and self.wall.isAncestorOf(last):
+            last.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        match self.tab:
+            case Tab.WALL | Tab.HEADLINES:
+                self.wall.board.focus()
+            case Tab.COVERAGE:
+                self.coverage.focus_first()
+            case Tab.EVENING:
+                self.evening.focus_first()
+
+    def choose(self, tab: Tab) -> None:
+        """Show another tab."""
+        self.tab = tab
+        self.tabs.show_chosen(tab)
+        views = {Tab.COVERAGE: self.coverage, Tab.EVENING: self.evening}
+        self._stack.setCurrentWidget(views.get(tab, self.wall))
+        if self.room.desk.is_open:
+            self.show_seen(self.room.desk.seen)
+
+    def _open(self, finding: str) -> None:
+        """Go to a card, and be there with the keys as well."""
+        self.go_to(finding)
+        self.wall.board.focus()
+
+    def _choose(self, value: str) -> None:
+        self.room.unkept.keep_now()
+        self.choose(Tab(value))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(5 * STEP, 3 * STEP, 5 * STEP, 2 * STEP)
+        column.setSpacing(2 * STEP)
+        column.addWidget(self._head)
+        column.addWidget(self._stack, 1)

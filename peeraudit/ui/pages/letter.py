@@ -1,15 +1,199 @@
-"""The letter as it will print."""
+"""The letter as it will print, and the top tips: read, traced to their evidence, and put right."""
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QResizeEvent
+
+from peeraudit.core.passage import DocumentKind
+from peeraudit.ui.letter.layout import Frame, Parts
+from peeraudit.ui.letter.outline import sections_of
+from peeraudit.ui.letter.reader import Reader
+from peeraudit.ui.letter.sheet import Place
 from peeraudit.ui.page import Page
+from peeraudit.ui.room import Room
 
 if TYPE_CHECKING:
+    from peeraudit.core.errors import ChallengeError
+    from peeraudit.operations.reading_pages import DocumentOnScreen
     from peeraudit.operations.seeing import Seen
+
+DRAFT = "A draft: what keeps it back stands above."
+"""Said at the buttons that export while a document is not for good yet."""
+
+REST = 60
+"""Milliseconds somebody rests on a sentence before what is behind it is shown."""
 
 
 class LetterPage(Page):
-    """The letter as it will print."""
+    """Outline, pages, and what is behind. Everything shown is of the one moment it was composed."""
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(room)
+        self.parts = Parts.made(room, go_to=self._go_to_about)
+        self._frame = Frame(self, self.parts, looks=room.looks)
+        self.document: DocumentOnScreen | None = None
+        self._wanted = ""
+        self._reader = Reader(room.desk, self)
+        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._connect()
 
     def show_seen(self, seen: "Seen") -> None:
-        """Draw what is seen now."""
+        """Show the words as they are kept now, and compose the pages anew."""
+        self.parts.behind.show_seen(seen)
+        if self._reader.document is DocumentKind.TIPS:
+            self.parts.tips.show_seen(seen)
+        self._reader.read(self._reader.document)
+
+    @property
+    def resting(self) -> bool:
+        """Whether what is behind a sentence is about to be shown."""
+        return self._rest.isActive()
+
+    @property
+    def why(self) -> str:
+        """Why there are no pages; nothing where there are."""
+        return self._frame.why
+
+    def go_to(self, thing: str) -> None:
+        """Show the sentence about a finding or a passage; the tips where it is one of them."""
+        tips = {tip.id for tip in self.room.desk.seen.shown.tips}
+        if thing in tips:
+            self._show_kind(DocumentKind.TIPS)
+        self._wanted = thing
+        self._go_where_wanted()
+
+    def focus_first(self) -> None:
+        """Put the focus on the sentence somebody looked at last."""
+        if self.parts.sheets.current < 0:
+            self.parts.bar.focus_document()
+        else:
+            self.parts.sheets.focus_current()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set side by side what there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The place stays where it was for when somebody comes back."""
+        super().hideEvent(event)
+        self._rest.stop()
+
+    def _connect(self) -> None:
+        parts = self.parts
+        self.room.looks.changed.connect(self._fit)
+        self._reader.composed.connect(self._show_document)
+        self._reader.refused.connect(self._show_refused)
+        self._rest.timeout.connect(self._show_behind)
+        parts.sheets.reached.connect(self._rest.start)
+        parts.sheets.entered.connect(self._enter)
+        parts.sheets.scrolled.connect(self._say_where)
+        parts.sheets.zoomed.connect(self._say_where)
+        parts.outline.chosen.connect(self._go_to_section)
+        parts.bar.documents.chosen.connect(self._choose_kind)
+        parts.bar.larger.clicked.connect(parts.sheets.larger)
+        parts.bar.smaller.clicked.connect(parts.sheets.smaller)
+        parts.bar.fit.clicked.connect(parts.sheets.fit)
+        parts.tips.reached.connect(self._look_at_about)
+        self._show_kind(DocumentKind.LETTER)
+
+    def _fit(self) -> None:
+        self._frame.fit(self.width())
+
+    def _choose_kind(self, kind: str) -> None:
+        self._show_kind(DocumentKind(kind))
+
+    def _show_kind(self, kind: DocumentKind) -> None:
+        """Show another document, from its beginning."""
+        self.parts.bar.documents.show_chosen(kind)
+        self.parts.tips.setVisible(kind is DocumentKind.TIPS)
+        self.parts.behind.show_nothing()
+        self.parts.behind.setVisible(kind is DocumentKind.LETTER)
+        if kind is not self._reader.document:
+            self.document = None
+            self.parts.sheets.show_nothing()
+            self.parts.outline.show_sections(())
+            self._reader.document = kind
+            if self.room.desk.is_open:
+                self.show_seen(self.room.desk.seen)
+
+    def _show_document(self, shown: "DocumentOnScreen") -> None:
+        """Show a document that was composed; what is scrolled to and focused stays."""
+        self.document = shown
+        parts = self.parts
+        self._frame.show_pages()
+        marked = {item.about for item in shown.passages if item.wants_looking} | set(
+            shown.conflicts
+        )
+        parts.sheets.show_pdf(shown.pdf, marked=marked)
+        parts.outline.show_sections(sections_of(shown))
+        parts.leaving.show_document(shown)
+        parts.exporting.show_document(shown.document, state=DRAFT if shown.is_draft else "")
+        self._say_where()
+        self._go_where_wanted()
+        self._show_behind()
+
+    def _show_refused(self, error: "ChallengeError") -> None:
+        """Say why there are no pages; the words can be written all the same."""
+        self.document = None
+        self.parts.sheets.show_nothing()
+        self.parts.outline.show_sections(())
+        self.parts.exporting.show_nothing()
+        self._frame.show_why_not(error.what, error.advice)
+        self._say_where()
+
+    def _say_where(self) -> None:
+        sheets = self.parts.sheets
+        at = sheets.top()
+        self.parts.bar.show_where(
+            at[0] + 1,
+            of=sheets.pages,
+            zoom=sheets.zoom,
+            is_draft=self.document is not None and self.document.is_draft,
+        )
+        self.parts.outline.show_current(at)
+
+    def _show_behind(self) -> None:
+        """Show what is behind the sentence somebody looks at."""
+        number, places = self.parts.sheets.current, self.parts.sheets.places
+        if self.document is None or not 0 <= number < len(places):
+            self.parts.behind.show_nothing()
+            return
+        about = places[number].about
+        is_tip = self.parts.tips.holds(about)
+        self.parts.behind.setVisible(not is_tip)
+        if not is_tip:
+            self.parts.behind.show_behind(self.document, about)
+        self._frame.show_top_of(self.parts.behind)
+
+    def _enter(self, number: int) -> None:
+        """Go on to where the words of a sentence are changed."""
+        self._rest.stop()
+        self._show_behind()
+        if not self.parts.tips.focus_tip(self.parts.sheets.places[number].about):
+            self.parts.behind.focus_text()
+
+    def _go_to_section(self, number: int) -> None:
+        section = self.parts.outline.sections[number]
+        self.parts.sheets.go_to_point(section.page, section.top)
+        at = (place.number for place in self.parts.sheets.places if section.at <= _at(place))
+        self.parts.sheets.look_at(next(at, -1))
+        self._frame.close_outline()
+
+    def _go_to_about(self, about: str) -> None:
+        self._look_at_about(about)
+        self.parts.sheets.focus_current()
+
+    def _look_at_about(self, about: str) -> None:
+        found = (place.number for place in self.parts.sheets.places if place.about == about)
+        self.parts.sheets.look_at(next(found, -1))
+
+    def _go_where_wanted(self) -> None:
+        if self._wanted and any(item.about == self._wanted for item in self.parts.sheets.places):
+            self._look_at_about(self._wanted)
+            self._wanted = ""
+
+
+def _at(place: Place) -> tuple[int, float]:
+    return place.page, place.top

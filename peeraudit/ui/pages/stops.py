@@ -1,15 +1,181 @@
-"""Safeguarding stops."""
+"""Stops: every child at risk the team has met, who was told, and whether the host has answered."""
 
+from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout
+
+from peeraudit.core.safeguarding import SafeguardingStop
+from peeraudit.operations.adding import add_stop
+from peeraudit.operations.changing import change
+from peeraudit.ui.desk import OnError
+from peeraudit.ui.look.roles import Role, text
+from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.page import Page
+from peeraudit.ui.room import Room
+from peeraudit.ui.stops.stop_card import StopCard
+from peeraudit.ui.widgets.card_list import CardList
+from peeraudit.ui.widgets.choice import Choice
+from peeraudit.ui.widgets.pieces import (
+    button,
+    card,
+    column,
+    empty,
+    key,
+    reading_column,
+    row,
+    scrolled,
+)
+from peeraudit.ui.widgets.typed import Asked, TypedText
 
 if TYPE_CHECKING:
+    from peeraudit.core.errors import ChallengeError
     from peeraudit.operations.seeing import Seen
+
+NEW = "new"
+"""Where to go for a stop that nobody has written down yet."""
+
+RULE = "Roles and references, never names."
+"""What stands beneath every field about a child."""
+
+MINUTE = 60_000
+"""Milliseconds between two ticks of the clocks."""
 
 
 class StopsPage(Page):
-    """Safeguarding stops."""
+    """Open stops first. Red is used for these alone."""
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(room)
+        self._sources: list[Choice] = []
+        self._begun = ""
+        self._adding = ""
+        self._heading = text("Safeguarding stops", Role.TITLE)
+        self._count = text("", Role.MUTED)
+        self._cards = CardList[SafeguardingStop](self._card)
+        self._empty = empty(
+            "No stop has been called.",
+            "A child at unassessed or unmanaged risk is told to the host at once, not in the"
+            " letter. Write it down here as you do.",
+        )
+        self.clocks = QTimer(self, interval=MINUTE)
+        self.clocks.timeout.connect(self._tick)
+        new = button("A child is at risk: write it down", self._begin, role=Role.ALARM)
+        asked = Asked("What was seen", "One or two sentences. It is kept as you type.")
+        self._new = TypedText(asked, unkept=room.unkept, keep=self._add)
+        self._new.left.connect(self._left_new)
+        rule = text(RULE, Role.SMALL)
+        self._new_card = card(text("A new stop", Role.STOP), self._new, rule, role=Role.ALARM)
+        self._new_card.hide()
+        inner = column(
+            self._heading,
+            self._count,
+            row(new, key("Ctrl+Shift+1")),
+            self._new_card,
+            self._empty,
+            self._cards,
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(5 * STEP, 4 * STEP, 5 * STEP, 4 * STEP)
+        layout.addWidget(scrolled(reading_column(inner), name="Safeguarding stops"))
 
     def show_seen(self, seen: "Seen") -> None:
-        """Draw what is seen now."""
+        """Draw every stop, the open ones first."""
+        shown = seen.shown
+        stops = sorted(shown.stops, key=lambda stop: not stop.is_open)
+        self._sources = [
+            *(Choice(item.id, item.reference, item.status) for item in shown.case_files),
+            *(Choice(item.id, item.reference, item.title) for item in shown.sessions),
+        ]
+        open_ = sum(stop.is_open for stop in stops)
+        self._count.setText(f"{open_} open, {len(stops) - open_} answered" if stops else "")
+        self._empty.setVisible(not stops)
+        for each in self._stop_cards():
+            each.sources = self._sources
+        self._cards.show_things(stop for stop in stops if stop.id != self._begun)
+
+    def go_to(self, thing: str) -> None:
+        """Show a stop by its id, or begin one."""
+        if thing == NEW:
+            self._begin()
+        else:
+            self._focus(thing)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Clocks go while they are seen."""
+        super().showEvent(event)
+        self.clocks.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """And rest while they are not."""
+        super().hideEvent(event)
+        self.clocks.stop()
+
+    def _card(self, _: SafeguardingStop) -> StopCard:
+        made = StopCard(self.room, tell_now=self._tell_now)
+        made.sources = self._sources
+        return made
+
+    def _begin(self) -> None:
+        self._new_card.show()
+        self._new.setFocus()
+
+    def _add(self, words: str, on_error: OnError) -> None:
+        """Keep what was seen as a stop of its own; more that is typed is of the same stop."""
+        desk = self.room.desk
+        found = [stop for stop in desk.seen.shown.stops if stop.id == self._begun]
+        for stop in found:
+            desk.do(partial(change, thing=stop, what_was_seen=words), on_error=on_error)
+        if not found and not self._adding and words.strip():
+            self._adding = words
+            deed = partial(add_stop, what_was_seen=words)
+            desk.do(deed, then=self._added, on_error=partial(self._refused, on_error))
+
+    def _refused(self, on_error: OnError, error: "ChallengeError") -> None:
+        self._adding = ""
+        on_error(error)
+
+    def _added(self, stop: str) -> None:
+        """It is kept; whoever goes on typing goes on in the same place."""
+        self._begun, words, self._adding = stop, self._adding, ""
+        self.show_seen(self.room.desk.seen)
+        if self._new.typed() != words:
+            self._add(self._new.typed(), self._new.show_problem)
+        if not self._new.field.hasFocus():
+            self._finish()
+
+    def _left_new(self) -> None:
+        """What was seen is written; who was told is asked for next, where a key leads there."""
+        if self._begun:
+            begun, is_by_key = self._begun, not QApplication.mouseButtons().value
+            self._finish()
+            if is_by_key and self.isVisible():
+                QTimer.singleShot(0, self, partial(self._focus, begun))
+
+    def _finish(self) -> None:
+        """The stop stands among the others from now on."""
+        self._begun = ""
+        self._new.forget()
+        self._new_card.hide()
+        self.show_seen(self.room.desk.seen)
+
+    def _focus(self, stop: str) -> None:
+        found = self._cards.cards.get(stop)
+        if isinstance(found, StopCard):
+            found.focus_first()
+
+    def _tell_now(self, stop: SafeguardingStop) -> None:
+        now = datetime.now().astimezone()
+        told = now.time().replace(second=0, microsecond=0, tzinfo=None)
+        self.room.desk.do(partial(change, thing=stop, told_on=now.date(), told_at=told))
+
+    def _tick(self) -> None:
+        now = datetime.now().astimezone()
+        for each in self._stop_cards():
+            each.tick(now)
+
+    def _stop_cards(self) -> list[StopCard]:
+        return [each for each in self._cards.cards.values() if isinstance(each, StopCard)]

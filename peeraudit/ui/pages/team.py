@@ -1,15 +1,117 @@
 """The team, and what its laptops disagree on."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from peeraudit.core.challenge import Peer
+from peeraudit.operations.adding import add_peer
+from peeraudit.ui.look.roles import Role, text
+from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.page import Page
+from peeraudit.ui.room import Notice, Room
+from peeraudit.ui.team.differences import Differences
+from peeraudit.ui.team.person_card import PersonCard
+from peeraudit.ui.team.side import Sitting
+from peeraudit.ui.team.standing import Standing, how_it_stands
+from peeraudit.ui.widgets.adding_line import AddingLine
+from peeraudit.ui.widgets.card_list import CardList
+from peeraudit.ui.widgets.pieces import column, scrolled
 
 if TYPE_CHECKING:
     from peeraudit.operations.seeing import Seen
 
+WIDEST = 900
+"""Pixels at 100 % beyond which two sides would be hard to read beside each other."""
+
 
 class TeamPage(Page):
-    """The team, and what its laptops disagree on."""
+    """What wants settling comes first, then the people."""
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(room)
+        self._is_arriving = False
+        self.differences = Differences(room)
+        self._people = CardList[Peer](self._person, gap=2 * STEP)
+        self.adding = AddingLine(room, "Add somebody by name", deed=_new_peer)
+        inner = column(
+            text("Team", Role.TITLE),
+            self.differences,
+            text("Who is on the team", Role.HEADING),
+            self._people,
+            self.adding,
+            gap=3 * STEP,
+        )
+        inner.setMaximumWidth(room.looks.look.px(WIDEST))
+        self._area = scrolled(inner, name="Team")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(5 * STEP, 4 * STEP, 5 * STEP, 0)
+        layout.addWidget(self._area)
+        self.differences.settling.done.connect(self._focus_people)
 
     def show_seen(self, seen: "Seen") -> None:
-        """Draw what is seen now."""
+        """Draw the people, and look up how their laptops stand to each other."""
+        team = seen.shown.team
+        for each in self._cards():
+            each.me, each.among = seen.peer, team
+        self._people.show_things(team)
+        self.room.desk.ask_as_me(partial(how_it_stands, shown=seen.shown), then=self._stand)
+
+    def go_to(self, thing: str) -> None:
+        """Show somebody of the team by their id."""
+        if thing in self._people.cards:
+            self._area.ensureWidgetVisible(self._people.cards[thing].widget)
+
+    def focus_first(self) -> None:
+        """What is to settle, or the first of the team."""
+        self._is_arriving = not self.differences.focus_first()
+        if self._is_arriving:
+            self._focus_people()
+
+    def _focus_people(self) -> None:
+        self._first().setFocus()
+
+    def _first(self) -> QWidget:
+        cards = self._cards()
+        return cards[0].toggle if cards else self.adding.field
+
+    def _stand(self, standing: Standing) -> None:
+        seen = self.room.desk.seen
+        at = Sitting(seen.me.name if seen.me else "", standing.laptop)
+        self.differences.show_standing(standing, shown=seen.shown, at=at)
+        if self._is_arriving and self._first().hasFocus():
+            self.differences.focus_first()
+        self._is_arriving = False
+
+    def _person(self, _: Peer) -> PersonCard:
+        made = PersonCard(self.room, sit=self._sit_down)
+        seen = self.room.desk.seen
+        made.me, made.among = seen.peer, seen.shown.team
+        return made
+
+    def _cards(self) -> list[PersonCard]:
+        found = self._people.cards.values()
+        return [each for each in found if isinstance(each, PersonCard)]
+
+    def _sit_down(self, peer: str) -> None:
+        """Be somebody else of the team from now on; what is typed is kept for who typed it."""
+        room = self.room
+        room.unkept.keep_now()
+        room.desk.work(str, then=lambda _: self._sat_down(peer))
+
+    def _sat_down(self, peer: str) -> None:
+        room = self.room
+        if not room.unkept.is_empty:
+            room.say(
+                Notice("Something typed is not kept yet; its field says why.", is_trouble=True)
+            )
+            return
+        room.settings.sits_here(room.desk.seen.shown.challenge.id, peer)
+        room.desk.speak_as(peer)
+        me = room.desk.seen.me
+        room.say(Notice(f"{me.name if me else 'Somebody'} sits here from now on."))
+
+
+def _new_peer(words: str) -> "partial[str]":
+    return partial(add_peer, name=words)

@@ -49,6 +49,8 @@ class CardList(QWidget, Generic[K]):
             card = self.cards.get(thing.id)
             if card is None:
                 card = self.cards[thing.id] = self._make(thing)
-            if self._layout.indexOf(card.widget) != at:
+                self._layout.insertWidget(at, card.widget)
+                card.widget.show()
+            elif self._layout.indexOf(card.widget) != at:
                 self._layout.insertWidget(at, card.widget)
             card.show_thing(thing)

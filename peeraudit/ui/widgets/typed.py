@@ -94,6 +94,14 @@ class _Typed(QWidget):
         """All that was asked for is done: what is shown next is no older view."""
         self._older.clear()
 
+    def forget(self) -> None:
+        """Begin anew, empty: what was typed is kept somewhere else by now."""
+        self._pause.stop()
+        self._older.clear()
+        self._kept, self._is_refused = "", False
+        self._tell("")
+        self._write("")
+
     def keep_now(self) -> None:
         """Keep what is typed, if that is something else."""
         self._pause.stop()

@@ -1,0 +1,122 @@
+"""Where an audit stands: the form, its sections with what is left in each, the overall grade."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from peeraudit.core.template import OVERALL, AuditTemplate
+from peeraudit.ui.audit.sheet import Part, Sheet
+from peeraudit.ui.look.roles import Role, text
+from peeraudit.ui.look.tokens import STEP
+from peeraudit.ui.room import Room, Stage, Target
+from peeraudit.ui.widgets.grade_word import GradeWord
+from peeraudit.ui.widgets.pieces import button, card, clear, key, row
+from peeraudit.ui.widgets.words_button import WordsButton
+
+
+class SectionList(QWidget):
+    """The sections of a form; `chosen` tells the one somebody wants to go to."""
+
+    chosen = Signal(str)
+
+    def __init__(self, room: Room) -> None:
+        super().__init__()
+        self._places: dict[str, _Place] = {}
+        self._template: AuditTemplate | None = None
+        self._title = text("", Role.HEADING)
+        self._about = text("", Role.SMALL)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._title)
+        self._column.addWidget(self._about)
+        self._column.addSpacing(2 * STEP)
+        self._inner = QVBoxLayout()
+        self._inner.setSpacing(0)
+        self._column.addLayout(self._inner)
+        self._column.addSpacing(4 * STEP)
+        stop = button(
+            "Stop and tell the host", partial(room.go, Target(Stage.STOPS)), role=Role.ALARM
+        )
+        at_risk = row(text("Child at risk now?", Role.STOP, wraps=False), None, key("Ctrl+!"))
+        self._column.addWidget(card(at_risk, stop, role=Role.ALARM, gap=2 * STEP))
+        self._column.addStretch(1)
+
+    def show_sheet(self, sheet: Sheet, *, at: str) -> None:
+        """Draw what is left in each section, and mark the one with a question in it."""
+        if sheet.template is not self._template:
+            self._template = sheet.template
+            self._places.clear()
+            clear(self._inner)
+        self._title.setText(f"{sheet.template.title}, v{sheet.template.version}")
+        self._about.setText(_about(sheet))
+        asked = {part.id: part for part in sheet.parts}
+        for section in sheet.template.sections:
+            place = self._place(section.id, section.title)
+            part = asked.get(section.id)
+            place.setVisible(part is not None)
+            if part is not None:
+                place.show_part(part)
+        if OVERALL in sheet.lines:
+            self._place(OVERALL, "Overall").show_overall(sheet)
+        here = sheet.part_of(at) if at else ""
+        for name, place in self._places.items():
+            place.setChecked(name == here)
+
+    def _place(self, name: str, title: str) -> "_Place":
+        found = self._places.get(name)
+        if found is None:
+            found = self._places[name] = _Place(title, partial(self.chosen.emit, name))
+            self._inner.addWidget(found)
+        return found
+
+
+class _Place(WordsButton):
+    """One section: its title, and what is left or the grade it has."""
+
+    def __init__(self, title: str, pressed: Callable[[], None]) -> None:
+        super().__init__(title, pressed)
+        self._title = title
+        self.setCheckable(True)
+        self._left = GradeWord()
+        self._left.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.add_beside(self._left)
+
+    def show_part(self, part: Part) -> None:
+        """Say how far a section is."""
+        left = part.left
+        if part.grade is not None and part.is_whole:
+            self._left.show_mark(part.grade)
+            self._name(f"{left}, {part.grade.in_words}")
+        else:
+            self._left.show_words(left)
+            self._name(left)
+
+    def show_overall(self, sheet: Sheet) -> None:
+        """Say the overall grade, else the one that is suggested."""
+        given = sheet.lines[OVERALL].answer
+        mark = next((mark for mark in sheet.lines[OVERALL].marks if mark.value in given), None)
+        if mark is not None:
+            self._left.show_mark(mark)
+            self._name(mark.in_words)
+        else:
+            suggested = sheet.suggested.number if sheet.suggested else "\N{EN DASH}"
+            self._left.show_words(f"suggested: {suggested}")
+            self._name(f"suggested: {suggested}")
+
+    def _name(self, state: str) -> None:
+        name = f"{self._title}, {state}"
+        if self.accessibleName() != name:
+            self.setAccessibleName(name)
+            self.setToolTip(f"{self._title}: {state}")
+            self.updateGeometry()
+
+
+def _about(sheet: Sheet) -> str:
+    """With or without the practitioner, and the months to read."""
+    period = sheet.template.period
+    present = "With the practitioner" if sheet.audit.practitioner_present else ""
+    read = f"read {period.months_to_audit} months, judge on {period.months_to_judge}"
+    return " · ".join(filter(None, (present, read if present else read.capitalize())))

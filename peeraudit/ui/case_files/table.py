@@ -1,0 +1,152 @@
+"""The sample as a table: case files by reference, one always current; Tab leaves it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from peeraudit.ui.case_files.sample import COLUMNS, CaseRow
+from peeraudit.ui.look.look import Looks
+from peeraudit.ui.widgets.painted import Index
+from peeraudit.ui.widgets.slots import just
+
+SHARES = (8, 20, 19, 9, 16, 12, 9, 17)
+"""How much of the width each column has."""
+
+ROW = 48
+"""Pixels at 100 % a row is high: two lines of text."""
+
+NARROW = 640
+"""Pixels at 100 % under which only the columns in `_NEEDED` are shown."""
+
+_NEEDED = ("Case", "Status", "Who audits", "Audits")
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class CaseModel(QAbstractTableModel):
+    """Rows as they were shown last."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: tuple[CaseRow, ...] = ()
+
+    def show_rows(self, rows: Sequence[CaseRow]) -> None:
+        """Show other rows; where only what they say is new, every row stays where it is."""
+        new = tuple(rows)
+        if [row.id for row in new] == [row.id for row in self.rows]:
+            if new != self.rows:
+                self.rows = new
+                last = self.index(len(new) - 1, len(COLUMNS) - 1)
+                self.dataChanged.emit(self.index(0, 0), last)
+            return
+        self.beginResetModel()
+        self.rows = new
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """How many case files; nothing is beneath one."""
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """How much is said of each."""
+        return 0 if parent is not None and parent.isValid() else len(COLUMNS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """A cell; to whoever listens the first one says the whole row."""
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        cell = row.cells[index.column()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return cell
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{COLUMNS[index.column()]}: {cell}" if index.column() else row.in_words
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        """The names of the columns."""
+        is_name = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+        return COLUMNS[section] if is_name and orientation is Qt.Orientation.Horizontal else None
+
+
+class CaseTable(QTableView):
+    """`chosen` tells the case file that became current; `opened` the one Enter was pressed on."""
+
+    chosen = Signal(str)
+    opened = Signal(str)
+
+    def __init__(self, looks: Looks) -> None:
+        super().__init__()
+        self._looks = looks
+        self.setAccessibleName("Case files")
+        self._model = CaseModel(self)
+        self.setModel(self._model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(looks.look.px(ROW))
+        across = self.horizontalHeader()
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        across.setHighlightSections(False)
+        across.setMinimumSectionSize(20)
+        self.selectionModel().currentRowChanged.connect(self._tell)
+        self.doubleClicked.connect(just(self._open))
+
+    def show_rows(self, rows: Sequence[CaseRow]) -> None:
+        """Show other rows; the current one stays so where it is still there."""
+        current = self.current()
+        self._model.show_rows(rows)
+        is_lost = not self.currentIndex().isValid() and bool(rows)
+        if is_lost and not self.make_current(current):
+            self.selectRow(0)
+
+    def current(self) -> str:
+        """The id of the current case file; empty where there is none."""
+        at = self.currentIndex()
+        return self._model.rows[at.row()].id if at.isValid() else ""
+
+    def make_current(self, name: str) -> bool:
+        """Make a case file the current one; whether it is there."""
+        for place, row in enumerate(self._model.rows):
+            if row.id == name:
+                self.selectRow(place)
+                return True
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the fields of the current case file."""
+        if event.key() in _ENTER:
+            self.opened.emit(self.current())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width among the columns there is room for."""
+        super().resizeEvent(event)
+        width = self.viewport().width()
+        is_narrow = width < self._looks.look.px(NARROW)
+        shown = [not is_narrow or name in _NEEDED for name in COLUMNS]
+        whole = sum(share for share, is_shown in zip(SHARES, shown, strict=True) if is_shown)
+        for place, is_shown in enumerate(shown):
+            self.setColumnHidden(place, not is_shown)
+            self.setColumnWidth(place, SHARES[place] * width // whole)
+
+    def _open(self) -> None:
+        self.opened.emit(self.current())
+
+    def _tell(self, current: QModelIndex, previous: QModelIndex) -> None:
+        del previous
+        if current.isValid():
+            self.chosen.emit(self._model.rows[current.row()].id)

@@ -1,0 +1,55 @@
+"""The audit forms of a challenge: those in use, and those that ship and may be taken into use."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from peeraudit.core.audit import FormInUse
+from peeraudit.operations.adding import use_form
+from peeraudit.operations.check_forms import ShippedForm, shipped_forms
+from peeraudit.ui.look.roles import Role, text
+from peeraudit.ui.look.tokens import STEP
+from peeraudit.ui.room import Room
+from peeraudit.ui.widgets.pieces import button, fill, row
+
+
+class FormsInUse(QWidget):
+    """A line each. A form is frozen in the challenge when it is taken into use."""
+
+    def __init__(self, room: Room) -> None:
+        super().__init__()
+        self._room = room
+        self._offered: Sequence[ShippedForm] = ()
+        self._forms: Sequence[FormInUse] = ()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(STEP)
+
+    def show_forms(self, forms: Sequence[FormInUse]) -> None:
+        """Show what is in use; what else there is follows once it is read and checked."""
+        if not self._offered:
+            self._room.desk.work(shipped_forms, then=self._show_offered)
+        if forms != self._forms:
+            self._forms = forms
+            self._draw()
+
+    def _show_offered(self, offered: Sequence[ShippedForm]) -> None:
+        self._offered = offered
+        self._draw()
+
+    def _draw(self) -> None:
+        digests = {form.digest for form in self._forms}
+        lines: list[QWidget] = [
+            row(text(form.title, Role.STRONG), text(f"version {form.version}, in use", Role.OK))
+            for form in self._forms
+        ]
+        lines += [self._offer(form) for form in self._offered if form.digest not in digests]
+        fill(self._layout, lines)
+
+    def _offer(self, form: ShippedForm) -> QWidget:
+        use = button(f"Use {form.title}", partial(self._use, form))
+        return row(text(form.title), text(f"version {form.version}", Role.MUTED), None, use)
+
+    def _use(self, form: ShippedForm) -> None:
+        self._room.desk.do(partial(use_form, form=form))

@@ -1,0 +1,94 @@
+"""The list of notes: as many as there are, of which only those in sight are drawn."""
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView
+
+from peeraudit.core.evidence import Evidence
+from peeraudit.ui.evidence.delegate import NoteDelegate
+from peeraudit.ui.evidence.model import NotesModel
+from peeraudit.ui.look.look import Looks
+from peeraudit.ui.look.roles import Role, give
+from peeraudit.ui.widgets.slots import just
+
+OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
+
+
+class NoteList(QListView):
+    """`opened` asks to write in the current note, `doomed` to delete what is selected."""
+
+    opened = Signal()
+    doomed = Signal()
+    told = Signal()
+
+    def __init__(self, looks: Looks) -> None:
+        super().__init__()
+        give(self, Role.CARDS)
+        self.notes = NotesModel(self)
+        self.setModel(self.notes)
+        self.setItemDelegate(NoteDelegate(looks, self))
+        self.setAccessibleName("Notes")
+        self.setUniformItemSizes(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(False)
+        self.doubleClicked.connect(just(self.opened.emit))
+        self.selectionModel().selectionChanged.connect(just(self.told.emit))
+        self.selectionModel().currentChanged.connect(just(self.told.emit))
+
+    @property
+    def current(self) -> Evidence | None:
+        """The note one is at."""
+        row = self.currentIndex().row()
+        return self.notes.notes[row] if 0 <= row < len(self.notes.notes) else None
+
+    @property
+    def selected(self) -> tuple[Evidence, ...]:
+        """The notes selected, in the order of the list."""
+        found = self.selectionModel().selection()
+        ranges = [found.at(at) for at in range(found.count())]
+        rows = sorted(row for each in ranges for row in range(each.top(), each.bottom() + 1))
+        return tuple(self.notes.notes[row] for row in rows if row < len(self.notes.notes))
+
+    def go_to(self, note: str) -> bool:
+        """Select a note by its id and bring it into sight; whether it is among those shown."""
+        row = self.notes.row_of(note)
+        if row < 0:
+            return False
+        self._select(row)
+        self.scrollTo(self.notes.index(row), QAbstractItemView.ScrollHint.EnsureVisible)
+        return True
+
+    def have_current(self) -> None:
+        """Be at some note wherever there are any: screen readers ask where one is."""
+        if self.notes.notes and not self.currentIndex().isValid():
+            self._select(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and F2 write in the note, Delete deletes what is selected."""
+        if event.key() in OPEN and not event.modifiers() & _WITH:
+            self.opened.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.doomed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Be at a note when somebody comes here by key."""
+        self.have_current()
+        super().focusInEvent(event)
+
+    def _select(self, row: int) -> None:
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        index: QModelIndex = self.notes.index(row)
+        self.selectionModel().setCurrentIndex(index, flag)
+
+
+_WITH = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.ShiftModifier
+)

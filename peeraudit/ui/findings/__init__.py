@@ -1,0 +1,1 @@
+"""The parts of the Findings page: wall, cards, notes to file, coverage, and the evening meeting."""

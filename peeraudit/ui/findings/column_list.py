@@ -1,0 +1,282 @@
+"""The cards of one column: arrows move, letters act, and what is dragged can be let go here."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QListView
+
+from peeraudit.ui.findings.card_painter import CardPainter
+from peeraudit.ui.findings.cards import Column
+from peeraudit.ui.findings.cards_model import CardsModel
+from peeraudit.ui.findings.carried import Carried, Dropped, Kind, carried_in, carry
+from peeraudit.ui.look.look import Looks
+from peeraudit.ui.look.roles import Role, give
+from peeraudit.ui.look.tokens import RADIUS
+
+
+class Act(StrEnum):
+    """What a key asks to do, with the card one is at or, where there is none, with the column."""
+
+    OPEN = "open"
+    CLICK = "click"
+    FOR = "file for"
+    AGAINST = "file against"
+    CONTEXT = "file as context"
+    STAR = "star"
+    DELETE = "delete"
+    UP = "move up"
+    DOWN = "move down"
+    BACK = "move to the theme before"
+    ON = "move to the next theme"
+    NEW = "new"
+    MERGE = "merge"
+    LEAVE = "leave"
+    LEFT = "go to the column before"
+    RIGHT = "go to the next column"
+
+
+_PLAIN, _SHIFT, _ALT = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+
+_ACTS = {
+    (Qt.Key.Key_Return, _PLAIN): Act.OPEN,
+    (Qt.Key.Key_Enter, _PLAIN): Act.OPEN,
+    (Qt.Key.Key_F, _PLAIN): Act.FOR,
+    (Qt.Key.Key_F, _SHIFT): Act.AGAINST,
+    (Qt.Key.Key_Return, _SHIFT): Act.AGAINST,
+    (Qt.Key.Key_C, _PLAIN): Act.CONTEXT,
+    (Qt.Key.Key_S, _PLAIN): Act.STAR,
+    (Qt.Key.Key_Delete, _PLAIN): Act.DELETE,
+    (Qt.Key.Key_Up, _ALT): Act.UP,
+    (Qt.Key.Key_Down, _ALT): Act.DOWN,
+    (Qt.Key.Key_Left, _ALT): Act.BACK,
+    (Qt.Key.Key_Right, _ALT): Act.ON,
+    (Qt.Key.Key_N, _PLAIN): Act.NEW,
+    (Qt.Key.Key_M, _PLAIN): Act.MERGE,
+    (Qt.Key.Key_Escape, _PLAIN): Act.LEAVE,
+    (Qt.Key.Key_Left, _PLAIN): Act.LEFT,
+    (Qt.Key.Key_Right, _PLAIN): Act.RIGHT,
+}
+
+_GO = (
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+)
+"""Keys by which a list moves by itself."""
+
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+
+
+class ColumnList(QListView):
+    """`asked` tells an `Act` and the id of the card one is at; `dropped` what was let go here."""
+
+    asked = Signal(str, str)
+    dropped = Signal(object)
+
+    def __init__(self, looks: Looks) -> None:
+        super().__init__()
+        give(self, Role.WALL)
+        self._looks = looks
+        self.column = Column("", "", "", ())
+        self.cards = CardsModel(self)
+        self.painter = CardPainter(looks, self)
+        self._gap: int | None = None
+        self.setModel(self.cards)
+        self.setItemDelegate(self.painter)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDropIndicatorShown(False)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.clicked.connect(self._clicked)
+
+    def show_column(self, column: Column) -> None:
+        """Show the cards of a column; one stays at the card one was at, or next to where it was."""
+        at, row = self.current, self.currentIndex().row()
+        self.column = column
+        self.setAccessibleName(column.title)
+        self.cards.show_cards(column.cards)
+        if at and at != self.current and not self.go_to(at):
+            self._go_row(min(max(row, 0), len(column.cards) - 1))
+        self._have_current()
+        self.viewport().update()
+
+    @property
+    def current(self) -> str:
+        """The id of the finding whose card one is at; empty where there is none."""
+        row = self.currentIndex().row()
+        return self.cards.cards[row].id if 0 <= row < len(self.cards.cards) else ""
+
+    def go_to(self, finding: str) -> bool:
+        """Be at the card of a finding; whether it is here."""
+        row = self.cards.row_of(finding)
+        if row >= 0:
+            self._go_row(row)
+        return row >= 0
+
+    def go_row_at(self, height: int) -> None:
+        """Be at the card that stands nearest to a height, coming from another column."""
+        index = self.indexAt(QPoint(10, height))
+        self._go_row(index.row() if index.isValid() else len(self.cards.cards) - 1)
+
+    def show_open(self, finding: str) -> None:
+        """Mark the card that stands open at the side."""
+        if self.painter.open_card != finding:
+            self.painter.open_card = finding
+            self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what a key asks for; other letters are nobody's."""
+        act = _ACTS.get((Qt.Key(event.key()), event.modifiers() & ~_KEYPAD))
+        if act is not None:
+            self.asked.emit(act.value, self.current)
+        elif event.key() in _GO:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Be at a card when somebody comes here by key."""
+        self._have_current()
+        super().focusInEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the texts out for the new width."""
+        self.painter.width = self.viewport().width()
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: N803 - Qt's own name
+        """Take the card one is at."""
+        del supportedActions
+        index = self.currentIndex()
+        if index.isValid():
+            picture = self.viewport().grab(self.visualRect(index))
+            carry(self, Carried(Kind.FINDING, self.current), picture)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Let in what is ours."""
+        if carried_in(event.mimeData()) is not None:
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where it would land, and scroll where it comes near an end."""
+        if carried_in(event.mimeData()) is None:
+            event.ignore()
+            return
+        self._show_gap(self._row_beneath(event.position().toPoint()))
+        bar, height = self.verticalScrollBar(), event.position().y()
+        if height < _NEAR:
+            bar.setValue(bar.value() - _NEAR)
+        elif height > self.viewport().height() - _NEAR:
+            bar.setValue(bar.value() + _NEAR)
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """It goes elsewhere."""
+        event.accept()
+        self._show_gap(None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell what was let go, and where."""
+        self._show_gap(None)
+        carried = carried_in(event.mimeData())
+        if carried is None:
+            event.ignore()
+            return
+        point = event.position().toPoint()
+        onto, row = self.indexAt(point), self._row_beneath(point)
+        self.dropped.emit(
+            Dropped(
+                carried,
+                self.column.id,
+                onto=self.cards.cards[onto.row()].id if onto.isValid() else "",
+                after=self.cards.cards[row - 1].id if row > 0 else "",
+                with_shift=bool(event.modifiers() & _SHIFT),
+            )
+        )
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()
+
+    def paintEvent(self, e: QPaintEvent) -> None:
+        """Draw the cards, where something would land, and what an empty column says."""
+        super().paintEvent(e)
+        painter, colours = QPainter(self.viewport()), self._looks.look.colours
+        if not self.cards.cards:
+            self._paint_empty(painter)
+        if self._gap is not None:
+            painter.setPen(QPen(QColor(colours.accent), 3))
+            height = self._height_of(self._gap)
+            painter.drawLine(2, height, self.viewport().width() - 2, height)
+        painter.end()
+
+    def _paint_empty(self, painter: QPainter) -> None:
+        colours, room = self._looks.look.colours, self.viewport().rect().adjusted(2, 2, -2, -2)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(colours.accent), 2))
+            painter.drawRoundedRect(QRect(room.topLeft(), room.size()), RADIUS, RADIUS)
+        painter.setPen(QColor(colours.muted))
+        flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+        inner = room.adjusted(8, 8, -8, -8)
+        painter.drawText(inner, int(flags), "No finding here yet. Press N to make one.")
+
+    def _clicked(self, index: QModelIndex) -> None:
+        self.asked.emit(Act.CLICK.value, self.cards.cards[index.row()].id)
+
+    def _have_current(self) -> None:
+        if self.cards.cards and not self.currentIndex().isValid():
+            self._go_row(0)
+
+    def _go_row(self, row: int) -> None:
+        if 0 <= row < len(self.cards.cards):
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(self.cards.index(row), flag)
+
+    def _row_beneath(self, point: QPoint) -> int:
+        """The row before which something would land that is let go at a point."""
+        index = self.indexAt(point)
+        if not index.isValid():
+            return len(self.cards.cards)
+        is_lower = point.y() > self.visualRect(index).center().y()
+        return index.row() + int(is_lower)
+
+    def _height_of(self, row: int) -> int:
+        """Where the gap before a row is."""
+        if row < len(self.cards.cards):
+            return max(1, self.visualRect(self.cards.index(row)).top())
+        last = self.visualRect(self.cards.index(row - 1)) if row else QRect(0, 2, 1, 1)
+        return min(last.bottom(), self.viewport().height() - 2)
+
+    def _show_gap(self, row: int | None) -> None:
+        if row != self._gap:
+            self._gap = row
+            self.viewport().update()
+
+
+_NEAR = 24
+"""Pixels from an end of the list within which a drag scrolls it, and by how many."""

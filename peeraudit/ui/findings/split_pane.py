@@ -1,0 +1,100 @@
+"""Splitting a finding: which notes go over, and what the new one says."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from peeraudit.core.errors import ChallengeError
+from peeraudit.core.finding import Finding
+from peeraudit.operations.splitting import NotesOff
+from peeraudit.ui.findings.deeds import Deeds
+from peeraudit.ui.findings.filed_note import Filed, filed_under
+from peeraudit.ui.look.roles import Role, text
+from peeraudit.ui.look.tokens import STEP
+from peeraudit.ui.room import Room
+from peeraudit.ui.spelling.checked_text import check_spelling
+from peeraudit.ui.widgets.pieces import button, column, row, scrolled
+from peeraudit.ui.widgets.typed import Asked, TypedText
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What is done afterwards: where the new finding stands, by its reference, or back."""
+
+    split: Callable[[str], None]
+    leave: Callable[[], None]
+
+
+class SplitPane(QWidget):
+    """The old words, a box for the new ones, and the notes to tick."""
+
+    def __init__(self, room: Room, finding: Finding, *, deeds: Deeds, done: Done) -> None:
+        super().__init__()
+        self.finding = finding.id
+        self._deeds, self._done = deeds, done
+        self.words = TypedText(
+            Asked("What the new finding says", lines=3), unkept=room.unkept, keep=_keep_nothing
+        )
+        check_spelling(self.words, room)
+        self.ticks: list[tuple[QPushButton, Filed]] = []
+        self._trouble = text("", Role.STOP)
+        self._trouble.hide()
+        inner = QWidget()
+        layout = QVBoxLayout(inner)
+        layout.setContentsMargins(0, 0, 2 * STEP, 0)
+        layout.setSpacing(2 * STEP)
+        layout.addWidget(text(finding.text))
+        layout.addWidget(self.words)
+        layout.addWidget(text("Choose the notes that go over to it", Role.SMALL))
+        for filed in filed_under(deeds.shown, finding):
+            layout.addWidget(self._tick(filed))
+        layout.addWidget(self._trouble)
+        split = button("Split it off", self._split, role=Role.GO)
+        layout.addWidget(row(split, button("Leave it whole", done.leave, role=Role.LINK)))
+        layout.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(text(f"Split {finding.reference}", Role.HEADING))
+        outer.addWidget(scrolled(inner, name="Splitting a finding"), 1)
+
+    def focus_text(self) -> None:
+        """Put the focus where the new words go."""
+        self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tick(self, filed: Filed) -> QWidget:
+        tick = QPushButton(filed.note.reference)
+        tick.setCheckable(True)
+        tick.setAutoDefault(False)
+        tick.setAccessibleName(f"{filed.note.reference} goes over")
+        tick.setAccessibleDescription(filed.note.text)
+        self.ticks.append((tick, filed))
+        words = text(filed.note.text, Role.NOTE)
+        return column(row(tick), words, text(filed.about, Role.SMALL), gap=STEP)
+
+    def _split(self) -> None:
+        old = self._deeds.finding(self.finding)
+        if old is None:
+            return
+        notes = tuple(filed.note for tick, filed in self.ticks if tick.isChecked())
+        if not notes:
+            self._tell("Choose the notes that go over to the new finding.")
+            return
+        self._deeds.split(
+            old, NotesOff(self.words.typed(), notes), self._done.split, self._say_trouble
+        )
+
+    def _say_trouble(self, error: ChallengeError) -> None:
+        if isValid(self):
+            self._tell(str(error))
+
+    def _tell(self, words: str) -> None:
+        self._trouble.setText(words)
+        self._trouble.show()
+
+
+def _keep_nothing(words: str, on_error: Callable[[ChallengeError], None]) -> None:
+    """The words are kept with the deed, when it is done."""
+    del words, on_error

@@ -1,0 +1,1 @@
+"""Spelling as one types: what is misspelt is underlined, with what may have been meant."""

@@ -1,0 +1,1 @@
+"""Safeguarding stops: a child at unassessed or unmanaged risk, told to the host at once."""

@@ -1,0 +1,221 @@
+"""The program's own window, worked by clicks and keys alone, and read as it is seen.
+
+Nothing here calls a page: what a person cannot press, type or read, a journey cannot either.
+"""
+
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from peeraudit.ui.look.look import Looks
+from peeraudit.ui.settings import Settings
+from peeraudit.ui.window import Window
+
+SIZE = (1366, 768)
+
+PATIENCE = 20_000
+"""Milliseconds after which something asked for counts as never coming."""
+
+ROLES = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.AccessibleDescriptionRole,
+)
+"""What rows of a list say to somebody."""
+
+
+@dataclass
+class ByHand:
+    """A window, and what a person does at it. `failures` is what nobody took care of."""
+
+    window: Window
+    qtbot: QtBot
+    failures: list[str] = field(default_factory=list[str])
+
+    def settle(self) -> None:
+        """Wait until everything asked for is done, told and drawn."""
+        for _ in range(2):
+            QApplication.sendPostedEvents()
+            self.qtbot.wait(1)
+            self.qtbot.waitUntil(lambda: self.window.desk.is_idle, timeout=PATIENCE)
+
+    def until_seen(self, words: str) -> None:
+        """Wait until something is said."""
+        self.qtbot.waitUntil(lambda: words in self.seen, timeout=PATIENCE)
+
+    def press(self, *keys: str) -> None:
+        """Press keys, each where the focus is by then, such as "Ctrl+Return"."""
+        for each in keys:
+            pressed = QKeySequence(each)[0]
+            QTest.keyClick(self.focused, pressed.key(), pressed.keyboardModifiers())
+            self.settle()
+
+    def type(self, words: str) -> None:
+        """Type where the focus is."""
+        QTest.keyClicks(self.focused, words)
+
+    def enter(self, words: str) -> None:
+        """Type where the focus is, then Enter."""
+        self.type(words)
+        self.press("Return")
+
+    def type_over(self, words: str) -> None:
+        """Type in place of all that stands where the focus is, and wait until it is kept."""
+        self.press("Ctrl+A")
+        self.type(words)
+        unkept = self.window.room.unkept
+        self.qtbot.waitUntil(lambda: unkept.is_empty, timeout=PATIENCE)
+        self.settle()
+
+    def click(self, name: str) -> None:
+        """Click what is seen under a name."""
+        QTest.mouseClick(self.button(name), Qt.MouseButton.LeftButton)
+        self.settle()
+
+    def button(self, name: str) -> QAbstractButton:
+        """The one button that is seen under a name."""
+        found = [
+            each
+            for each in self.window.findChildren(QAbstractButton)
+            if each.accessibleName() == name and each.isVisible()
+        ]
+        assert len(found) == 1, (name, [each.accessibleName() for each in self._buttons()])
+        return found[0]
+
+    def tab_to(self, name: str) -> None:
+        """Press Tab until the focus is on something of that name."""
+        heard: list[str] = []
+        for _ in range(400):
+            if self.focused.accessibleName() == name:
+                return
+            heard.append(self.focused.accessibleName())
+            QTest.keyClick(self.focused, Qt.Key.Key_Tab)
+        self.settle()
+        raise AssertionError((name, list(dict.fromkeys(heard))))
+
+    @property
+    def focused(self) -> QWidget:
+        """What has the focus."""
+        return QApplication.focusWidget() or self.window
+
+    @property
+    def at(self) -> str:
+        """What a screen reader says has the focus."""
+        return self.focused.accessibleName()
+
+    @property
+    def group(self) -> str:
+        """What a screen reader says of the group in which the focus is, such as a question."""
+        parent = self.focused.parentWidget()
+        return parent.accessibleName() if parent is not None else ""
+
+    @property
+    def row(self) -> str:
+        """What a screen reader says of the row one is at, in a list."""
+        at = self.focused
+        assert isinstance(at, QAbstractItemView), at
+        return str(at.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole))
+
+    @property
+    def seen(self) -> str:
+        """Every text that is seen, a line each."""
+        return "\n".join(words for each in self._visible() for words in text_of(each) if words)
+
+    @property
+    def all_words(self) -> str:
+        """Every text in any window, seen, told, in a list's rows, or come upon by screen readers."""
+        said: list[str] = []
+        for each in QApplication.allWidgets():
+            said += [each.windowTitle(), each.windowIconText(), each.toolTip(), each.statusTip()]
+            said += [each.accessibleName(), each.accessibleDescription(), *text_of(each)]
+            if isinstance(each, QAbstractItemView):
+                said += rows_of(each)
+        said += read_out(QAccessible.queryAccessibleInterface(self.window))
+        return "\n".join(words for words in said if words)
+
+    def close(self) -> None:
+        """Quit, as Ctrl+Q does; the window goes once everything is kept."""
+        self.press("Ctrl+Q")
+        self.qtbot.waitUntil(lambda: not self.window.isVisible(), timeout=PATIENCE)
+
+    def _visible(self) -> list[QWidget]:
+        return [each for each in self.window.findChildren(QWidget) if each.isVisible()]
+
+    def _buttons(self) -> list[QAbstractButton]:
+        return [each for each in self._visible() if isinstance(each, QAbstractButton)]
+
+
+@contextmanager
+def by_hand(looks: Looks, settings: Settings, qtbot: QtBot) -> Generator[ByHand]:
+    """The window just after its start, closed afterwards."""
+    window = Window(looks, settings)
+    here = ByHand(window, qtbot)
+    window.desk.failed.connect(here.failures.append)
+    window.resize(*SIZE)
+    window.show()
+    window.activateWindow()
+    qtbot.waitActive(window)
+    here.settle()
+    try:
+        yield here
+        assert here.failures == []
+    finally:
+        if window.isVisible():
+            here.settle()
+            window.desk.finish()
+            window.hide()
+        window.close_challenge()
+        window.deleteLater()
+        qtbot.wait(1)
+
+
+def text_of(widget: QWidget) -> list[str]:
+    """What is written on a widget."""
+    if isinstance(widget, QLabel | QAbstractButton):
+        return [widget.text()]
+    if isinstance(widget, QLineEdit):
+        return [widget.text() or widget.placeholderText()]
+    if isinstance(widget, QPlainTextEdit):
+        return [widget.toPlainText()]
+    return []
+
+
+def rows_of(view: QAbstractItemView) -> Iterator[str]:
+    """What the rows of a list or table say, beneath one another as well."""
+    model: QAbstractItemModel | None = view.model()
+    if model is not None:
+        yield from _rows(model, QModelIndex())
+
+
+def _rows(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[str]:
+    is_list = isinstance(model, QAbstractListModel)
+    for row in range(model.rowCount(parent)):
+        for column in range(1 if is_list else model.columnCount(parent)):
+            index = model.index(row, column, parent)
+            yield from (str(model.data(index, role) or "") for role in ROLES)
+
+
+def read_out(interface: QAccessibleInterface) -> Iterator[str]:
+    """Everything a screen reader could come upon."""
+    yield interface.text(QAccessible.Text.Name)
+    yield interface.text(QAccessible.Text.Value)
+    yield interface.text(QAccessible.Text.Description)
+    for at in range(interface.childCount()):
+        child = interface.child(at)
+        if child is not None:  # pyright: ignore[reportUnnecessaryComparison] - Qt gives none for what is gone
+            yield from read_out(child)

@@ -1,0 +1,57 @@
+"""The program as a process on a real screen, and on a machine that has none."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from peeraudit.core.errors import ExitCode
+from peeraudit.operations.sample import PASSPHRASE
+from tests.conftest import Type
+from tests.journeys.screen.real_screen import AtScreen, lacking, screen, started, wait_for
+
+NOTE = "advisers ring back the same day"
+SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+"""By what a program knows of a screen."""
+
+
+def test_a_note_typed_into_the_real_window_is_found_by_the_command_line(
+    own_sample: Path, tmp_path: Path, type_in: Type
+) -> None:
+    if lacking():
+        pytest.skip(f"not installed here: {lacking()}")
+    with screen() as display, started(own_sample, display=display, home=tmp_path) as here:
+        here.until_named("peeraudit")
+        here.focus()
+        capture_and_quit(here)
+        assert here.program.wait(timeout=60) == 0
+        _, trouble = here.program.communicate()
+    assert trouble == ""
+    answer = type_in("find", own_sample, "advisers", "ring", "back")
+    assert "note" in answer.out.splitlines()[0]
+    assert "the same day" in answer.out
+    assert type_in("verify", own_sample).code == 0
+
+
+def capture_and_quit(here: AtScreen) -> None:
+    """Open the challenge, say who one is, capture a note, and quit."""
+    here.type(PASSPHRASE)
+    here.press("Return")
+
+
+@pytest.mark.parametrize("names_a_file", [True, False])
+def test_without_a_screen_it_says_so_and_names_what_works_there(
+    own_sample: Path,
+    names_a_file: bool,  # noqa: FBT001 - a case of the test
+) -> None:
+    around = {name: value for name, value in os.environ.items() if name not in SCREENS}
+    command = [sys.executable, "-m", "peeraudit", *([str(own_sample)] if names_a_file else [])]
+    told = subprocess.run(command, env=around, capture_output=True, text=True, check=False)
+    assert told.returncode == int(ExitCode.NO_SCREEN)
+    assert told.stdout == ""
+    assert told.stderr.startswith("There is no screen here to show a window on.")
+    for name in ("show", "letter", "find", "history", "export", "join"):
+        assert name in told.stderr
+    assert "Traceback" not in told.stderr

@@ -1,0 +1,54 @@
+"""History in few words: what changed in a text, and how many changes there are besides."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from peeraudit.operations.history import Act, Deed, Doing, Edit, History
+from peeraudit.ui.letter.history_lines import MOST, changed_words, lines_of
+
+RUTH = Doing("Ruth Calder", "LAPTOP-1", datetime(2026, 6, 10, 9, 30, tzinfo=UTC))
+
+
+def deed(field: str, was: str, now: str, *, begins: bool = False) -> Deed:
+    edit = Edit("F1a", "finding", field, 1, Act.CHANGED, (was,), now, begins, False, None)
+    return Deed("change", RUTH, (edit,))
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "changed"),
+    [
+        ("They spend time here.", "They sit beside here.", ("spend time", "sit beside")),
+        ("They listen.", "They listen. So do we.", ("…", "So do we.")),
+        ("One two two", "One two", ("two", "…")),
+        ("Old", "New", ("Old", "New")),
+    ],
+)
+def test_only_what_differs_is_told(was: str, now: str, changed: tuple[str, str]) -> None:
+    assert changed_words(was, now) == changed
+
+
+def test_the_newest_change_is_told_first_with_who_and_when() -> None:
+    lines = lines_of(
+        History("F1a", (deed("text", "", "x", begins=True), deed("text", '"a b"', '"a c"')))
+    )
+    assert lines[0].startswith("Ruth Calder · 10 June 2026, ")
+    assert lines[0].endswith(": “b” → “c”")
+    assert lines[1].endswith(": written")
+
+
+def test_of_many_changes_the_last_few_are_told_and_the_others_counted() -> None:
+    lines = lines_of(History("F1a", tuple(deed("theme", "A", "B") for _ in range(MOST + 3))))
+    assert len(lines) == MOST + 1
+    assert lines[0].endswith("theme: A → B")
+    assert lines[-1] == "And 3 earlier."
+
+
+def test_what_is_not_told_to_whoever_looks_is_said() -> None:
+    assert lines_of(History("F1a", (), "Left out: the first audit.")) == (
+        "Left out: the first audit.",
+    )
+
+
+def test_a_change_of_place_says_nothing() -> None:
+    assert lines_of(History("F1a", (deed("place", "a", "b"),))) == ()

@@ -1,0 +1,45 @@
+"""A colleague's laptop beside the sample: both change the same, and the copy is joined."""
+
+from collections.abc import Callable
+from pathlib import Path
+from shutil import copyfile
+
+from peeraudit.core.gathered import Gathered
+from peeraudit.operations.clock import Clock, this_laptop
+from peeraudit.operations.joining import join
+from peeraudit.operations.opening import opened
+from peeraudit.operations.sample import PASSPHRASE
+from peeraudit.operations.seeing import look
+from peeraudit.store.workspace import Workspace
+from tests.ui.conftest import Around
+
+COLLEAGUE = "Imran Sadiq"
+LAPTOP = "QUILL-LT-0417"
+
+Does = Callable[[Workspace, Gathered, Clock, str], object]
+"""What somebody does on a laptop, with what they have in front of them."""
+
+
+def join_after(around: Around, *, here: Does, there: Does) -> None:
+    """Let both do something, neither knowing of the other, and join what the colleague did."""
+    theirs = around.path.with_name("colleague.peeraudit")
+    copyfile(around.path, theirs)
+    me = around.desk.seen.me
+    assert me is not None
+    _do(around.path, here, named=me.name, laptop=this_laptop().laptop)
+    _do(theirs, there, named=COLLEAGUE, laptop=LAPTOP)
+    with opened(str(around.path), PASSPHRASE, clock=this_laptop()) as ours:
+        join(ours, theirs, passphrases=())
+    around.desk.look_again()
+    around.settle()
+
+
+def nothing(_: Workspace, _gathered: Gathered, _clock: Clock, _named: str) -> None:
+    """Nothing is done here."""
+
+
+def _do(path: Path, does: Does, *, named: str, laptop: str) -> None:
+    here = this_laptop()
+    clock = Clock(here.now, here.new_id, laptop)
+    with opened(str(path), PASSPHRASE, clock=clock) as workspace:
+        does(workspace, look(workspace, peer="").gathered, clock, named)

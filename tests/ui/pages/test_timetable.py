@@ -1,0 +1,288 @@
+"""The timetable page: sessions closed as they end, added, moved and cancelled; documents read."""
+
+from datetime import date, datetime, time, timedelta
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+
+from peeraudit.core.evidence import ReadDocument
+from peeraudit.core.timetable import Session, SessionKind, SessionState, people_met
+from peeraudit.operations.adding import add_session
+from peeraudit.ui.pages.timetable import EVERYONE, TimetablePage
+from peeraudit.ui.timetable.moving import is_over
+from peeraudit.ui.timetable.session_card import SessionCard
+from peeraudit.ui.timetable.slot_card import SlotCard
+from tests.ui.conftest import Around
+from tests.ui.opened import kept
+
+OTHER_DAY = date(2026, 6, 12)
+
+
+@pytest.fixture
+def page(around: Around) -> TimetablePage:
+    """The page, with a session of today that has begun."""
+    _plan(around, "Foster carers", start=time(0, 0))
+    page = TimetablePage(around.room)
+    around.show(page)
+    page.activateWindow()
+    return page
+
+
+def _plan(around: Around, title: str, *, start: time) -> None:
+    today = datetime.now().astimezone().date()
+    seen = around.desk.seen
+    deed = partial(add_session, title=title, day=today, start=start, peers=(seen.peer,))
+    around.desk.do(partial(deed, kind=SessionKind.FOCUS_GROUP, group_met="foster carers"))
+    around.settle()
+
+
+def session(around: Around, title: str) -> Session:
+    return next(item for item in kept(around.path, Session) if item.title == title)
+
+
+def slot(page: TimetablePage, title: str) -> SlotCard:
+    found = [item for item in page.top.cards.values() if isinstance(item, SlotCard)]
+    return next(item for item in found if item.title.text() == title)
+
+
+def card(page: TimetablePage, title: str) -> SessionCard:
+    found = [item for item in page.sessions.cards.values() if isinstance(item, SessionCard)]
+    return next(item for item in found if item.called == title)
+
+
+def press(around: Around, key: Qt.Key) -> None:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, key)
+    around.settle()
+
+
+def click(around: Around, widget: QWidget) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+    around.settle()
+
+
+def test_what_is_in_progress_is_on_top_with_the_focus_in_its_count(
+    around: Around, page: TimetablePage
+) -> None:
+    page.focus_first()
+    top = slot(page, "Foster carers")
+    assert "In progress" in top.why.text()
+    assert top.closing.met.field.hasFocus()
+    del around
+
+
+def test_two_figures_and_enter_hold_a_session(around: Around, page: TimetablePage) -> None:
+    page.focus_first()
+    QTest.keyClicks(slot(page, "Foster carers").closing.met.field, "7")
+    press(around, Qt.Key.Key_Return)
+    QTest.keyClicks(slot(page, "Foster carers").closing.before.field, "2")
+    press(around, Qt.Key.Key_Return)
+    found = session(around, "Foster carers")
+    assert (found.head_count, found.met_before, found.state) == (7, 2, SessionState.HELD)
+    assert found.id not in page.top.cards
+
+
+def test_people_met_are_counted_as_the_letter_will_say_it(
+    around: Around, page: TimetablePage
+) -> None:
+    count = people_met(around.desk.seen.shown.sessions)
+    page.focus_first()
+    QTest.keyClicks(slot(page, "Foster carers").closing.met.field, "7")
+    click(around, slot(page, "Foster carers").closing.held)
+    assert f"{count + 7} different people met so far." in _said(page)
+
+
+def test_a_count_that_is_no_number_holds_nothing_and_says_why(
+    around: Around, page: TimetablePage
+) -> None:
+    top = slot(page, "Foster carers")
+    QTest.keyClicks(top.closing.met.field, "many")
+    click(around, top.closing.held)
+    assert session(around, "Foster carers").state is SessionState.PLANNED
+    assert '"many" is not a number.' in _said(top)
+    top.closing.met.field.clear()
+    QTest.keyClicks(top.closing.met.field, "4")
+    around.settle()
+
+
+def test_more_met_before_than_there_were_is_refused(around: Around, page: TimetablePage) -> None:
+    top = slot(page, "Foster carers")
+    QTest.keyClicks(top.closing.met.field, "2")
+    QTest.keyClicks(top.closing.before.field, "5")
+    click(around, top.closing.held)
+    assert session(around, "Foster carers").state is SessionState.PLANNED
+    assert "More were met before than were there." in _said(top)
+
+
+def test_a_figure_typed_and_left_is_kept(around: Around, page: TimetablePage) -> None:
+    QTest.keyClicks(slot(page, "Foster carers").closing.met.field, "9")
+    around.room.unkept.keep_now()
+    around.settle()
+    assert session(around, "Foster carers").head_count == 9
+
+
+def test_the_wheel_changes_no_figure(around: Around, page: TimetablePage) -> None:
+    field = slot(page, "Foster carers").closing.met.field
+    QTest.keyClicks(field, "3")
+    wheel = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(5, 5),
+        QPoint(0, 120),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(field, wheel)
+    assert field.text() == "3"
+    around.room.unkept.keep_now()
+
+
+def test_a_cancelled_session_comes_back_from_the_bar(around: Around, page: TimetablePage) -> None:
+    click(around, slot(page, "Foster carers").closing.cancelled)
+    assert session(around, "Foster carers").state is SessionState.CANCELLED
+    notice = around.said[-1]
+    assert notice.act == "Undo"
+    assert notice.do is not None
+    notice.do()
+    around.settle()
+    assert session(around, "Foster carers").state is SessionState.PLANNED
+
+
+def test_a_session_moved_ahead_is_planned_there_and_one_moved_back_was_held(
+    around: Around, page: TimetablePage
+) -> None:
+    ahead = datetime.now().astimezone().date() + timedelta(days=1)
+    _move(around, page, f"{ahead.day} {ahead:%B %Y}", "14:15")
+    found = session(around, "Foster carers")
+    assert (found.day, found.start, found.state) == (ahead, time(14, 15), SessionState.PLANNED)
+    _move(around, page, "12 June 2026", "9:30")
+    found = session(around, "Foster carers")
+    assert (found.day, found.start, found.state) == (OTHER_DAY, time(9, 30), SessionState.MOVED)
+
+
+def test_a_day_that_cannot_be_read_moves_nothing(around: Around, page: TimetablePage) -> None:
+    before = session(around, "Foster carers")
+    _move(around, page, "next Tuesday", "14:15")
+    assert session(around, "Foster carers") == before
+    assert '"next Tuesday" is not a date.' in _said(slot(page, "Foster carers"))
+    slot(page, "Foster carers").closing.moving.hide()
+
+
+def test_a_session_is_added_by_its_title_and_its_fields_are_asked_for(
+    around: Around, page: TimetablePage
+) -> None:
+    QTest.keyClicks(page.adding.field, "Virtual school")
+    press_on(around, page.adding.field, Qt.Key.Key_Return)
+    found = session(around, "Virtual school")
+    assert found.state is SessionState.PLANNED
+    assert found.peers == (around.desk.seen.peer,)
+    made = card(page, "Virtual school")
+    assert made.is_open
+    assert made.details is not None
+    click(around, _choice(made, "K2"))
+    click(around, _choice(made, "Interview"))
+    found = session(around, "Virtual school")
+    codes = [item.code for item in around.desk.seen.shown.key_lines if item.id in found.key_lines]
+    assert (codes, found.kind) == (["K2"], SessionKind.INTERVIEW)
+
+
+def test_one_own_sessions_are_listed_until_everybodys_are_asked_for(
+    around: Around, page: TimetablePage
+) -> None:
+    seen = around.desk.seen
+    mine = {item.id for item in seen.shown.sessions if seen.peer in item.peers}
+    assert page.sessions.cards.keys() == mine
+    click(around, _choice(page.whose, "Everyone's"))
+    assert len(page.sessions.cards) == len(seen.shown.sessions) > len(mine)
+
+
+def test_a_session_of_somebody_else_is_shown_where_one_goes_to_it(
+    around: Around, page: TimetablePage
+) -> None:
+    seen = around.desk.seen
+    other = next(item for item in seen.shown.sessions if seen.peer not in item.peers)
+    page.go_to(other.id)
+    assert page.whose.value == EVERYONE
+    assert other.id in page.sessions.cards
+
+
+def test_each_day_stands_once_above_its_sessions(around: Around, page: TimetablePage) -> None:
+    click(around, _choice(page.whose, "Everyone's"))
+    cards = [item for item in page.sessions.cards.values() if isinstance(item, SessionCard)]
+    cards.sort(key=lambda item: item.widget.y())
+    headings = [item.heading.text() for item in cards if item.heading.isVisible()]
+    assert headings[:3] == [
+        "Day 1, Tuesday 9 June 2026",
+        "Day 2, Wednesday 10 June 2026",
+        "Day 3, Thursday 11 June 2026",
+    ]
+    assert len(headings) == len(set(headings))
+
+
+def test_what_somebody_types_stays_while_the_page_is_drawn_again(
+    around: Around, page: TimetablePage
+) -> None:
+    made = card(page, "Foster carers")
+    made.open()
+    assert made.details is not None
+    field = made.details.fields["title"].focusProxy()
+    assert field is not None
+    QTest.keyClick(field, Qt.Key.Key_End)
+    QTest.keyClicks(field, " and kin")
+    _plan(around, "Later", start=time(0, 1))
+    assert field.hasFocus()
+    around.room.unkept.keep_now()
+    around.settle()
+    assert session(around, "Foster carers and kin").start == time(0, 0)
+
+
+def test_a_document_is_added_and_says_who_read_it(around: Around, page: TimetablePage) -> None:
+    QTest.keyClicks(page.adding_document.field, "Neglect strategy")
+    press_on(around, page.adding_document.field, Qt.Key.Key_Return)
+    documents = {item.title: item.id for item in kept(around.path, ReadDocument)}
+    made = page.documents.cards[documents["Neglect strategy"]].widget
+    click(around, _choice(made, "Imran Sadiq"))
+    assert "read by Imran Sadiq" in _said(made)
+
+
+def test_a_note_from_a_session_says_how_where_the_strip_is_not_there(
+    around: Around, page: TimetablePage
+) -> None:
+    click(around, card(page, "Foster carers").note)
+    assert f"@{session(around, 'Foster carers').reference}" in around.said[-1].words
+
+
+def test_a_day_without_an_hour_is_over_with_the_day() -> None:
+    now = datetime(2026, 6, 10, 12, 0).astimezone()
+    assert not is_over(now.date(), None, now=now)
+    assert is_over(now.date() - timedelta(days=1), None, now=now)
+    assert is_over(now.date(), time(12, 0), now=now)
+
+
+def press_on(around: Around, widget: QWidget, key: Qt.Key) -> None:
+    QTest.keyClick(widget, key)
+    around.settle()
+
+
+def _move(around: Around, page: TimetablePage, day: str, start: str) -> None:
+    top = slot(page, "Foster carers")
+    click(around, top.closing.moved)
+    for field, words in ((top.closing.moving.day, day), (top.closing.moving.start, start)):
+        field.selectAll()
+        QTest.keyClicks(field, words)
+    press_on(around, top.closing.moving.start, Qt.Key.Key_Return)
+
+
+def _choice(holder: QWidget, words: str) -> QPushButton:
+    return next(item for item in holder.findChildren(QPushButton) if item.text() == words)
+
+
+def _said(widget: QWidget) -> str:
+    return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
