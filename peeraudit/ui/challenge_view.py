@@ -70,6 +70,7 @@ class ChallengeView(QWidget):
         self.rail.show_stage(target.stage)
         page.go_to(target.thing)
         page.focus_first()
+        self.strip.set_source(*page.source)
 
     def show_aside(self, aside: Aside) -> None:
         """Show a page that belongs to no stage, until somebody goes back or elsewhere."""
@@ -120,6 +121,8 @@ class ChallengeView(QWidget):
         if page is None:
             page = self._pages[stage] = page_for(stage, self._room)
             page.setAccessibleName(str(stage))
+            page.source_opened.connect(self.strip.set_source)
+            page.capture_asked.connect(self.capture)
             self._stack.addWidget(page)
         return page
 

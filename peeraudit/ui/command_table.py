@@ -91,7 +91,7 @@ def _go(doing: Doing) -> Iterator[Command]:
             said(str(stage)),
             partial(doing.go, Target(stage)),
             Group.GO,
-            (f"Alt+{number}",),
+            (f"Ctrl+{number}",),
         )
     yield Command("next-pane", said("Next part of the window"), doing.next_pane, Group.GO, ("F6",))
     yield Command(

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,11 +16,17 @@ if TYPE_CHECKING:
 class Page(QWidget):
     """One stage of the work. Built once; drawn again whenever something was kept.
 
-    A page out of sight is not drawn: it is when somebody looks at it again.
+    A page out of sight is not drawn: it is when somebody looks at it again. `source_opened` tells
+    what notes come from while it is open on the page: its id, and what people call it;
+    `capture_asked` that the next thing is a note from it.
     """
+
+    source_opened = Signal(str, str)
+    capture_asked = Signal()
 
     def __init__(self, room: Room) -> None:
         super().__init__()
+        self.source = ("", "")
         self.room = room
         give(self, Role.PAGE)
         self._shown: Seen | None = None
@@ -31,6 +38,11 @@ class Page(QWidget):
 
     def go_to(self, thing: str) -> None:
         """Show one thing of the page by its id; the page itself where it is empty."""
+
+    def open_source(self, entity_id: str, words: str) -> None:
+        """Let notes come from a case file or a session; from nothing where the id is empty."""
+        self.source = (entity_id, words)
+        self.source_opened.emit(entity_id, words)
 
     def focus_first(self) -> None:
         """Put the focus where work goes on."""

@@ -103,7 +103,7 @@ class _Place(QPushButton):
         super().__init__()
         give(self, Role.PLACE)
         self._stage = stage
-        self._keys = f"Alt+{number}"
+        self._keys = f"Ctrl+{number}"
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.setMinimumHeight(TARGET)

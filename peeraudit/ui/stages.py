@@ -1,45 +1,79 @@
 """Which page belongs to which stage; its module is imported when somebody first looks at it."""
 
+from collections.abc import Callable, Mapping
+
 from peeraudit.ui.page import Page
 from peeraudit.ui.room import Room, Stage
 
 
 def page_for(stage: Stage, room: Room) -> Page:
     """The page of a stage."""
-    match stage:
-        case Stage.CHALLENGE:
-            from peeraudit.ui.pages.challenge import ChallengePage
+    return _PAGES[stage](room)
 
-            return ChallengePage(room)
-        case Stage.TIMETABLE:
-            from peeraudit.ui.pages.timetable import TimetablePage
 
-            return TimetablePage(room)
-        case Stage.CASE_FILES:
-            from peeraudit.ui.pages.case_files import CaseFilesPage
+def _challenge(room: Room) -> Page:
+    from peeraudit.ui.pages.challenge import ChallengePage
 
-            return CaseFilesPage(room)
-        case Stage.AUDIT:
-            from peeraudit.ui.pages.audit import AuditPage
+    return ChallengePage(room)
 
-            return AuditPage(room)
-        case Stage.EVIDENCE:
-            from peeraudit.ui.pages.evidence import EvidencePage
 
-            return EvidencePage(room)
-        case Stage.FINDINGS:
-            from peeraudit.ui.pages.findings import FindingsPage
+def _timetable(room: Room) -> Page:
+    from peeraudit.ui.pages.timetable import TimetablePage
 
-            return FindingsPage(room)
-        case Stage.LETTER:
-            from peeraudit.ui.pages.letter import LetterPage
+    return TimetablePage(room)
 
-            return LetterPage(room)
-        case Stage.TEAM:
-            from peeraudit.ui.pages.team import TeamPage
 
-            return TeamPage(room)
-        case Stage.STOPS:
-            from peeraudit.ui.pages.stops import StopsPage
+def _case_files(room: Room) -> Page:
+    from peeraudit.ui.pages.case_files import CaseFilesPage
 
-            return StopsPage(room)
+    return CaseFilesPage(room)
+
+
+def _audit(room: Room) -> Page:
+    from peeraudit.ui.pages.audit import AuditPage
+
+    return AuditPage(room)
+
+
+def _evidence(room: Room) -> Page:
+    from peeraudit.ui.pages.evidence import EvidencePage
+
+    return EvidencePage(room)
+
+
+def _findings(room: Room) -> Page:
+    from peeraudit.ui.pages.findings import FindingsPage
+
+    return FindingsPage(room)
+
+
+def _letter(room: Room) -> Page:
+    from peeraudit.ui.pages.letter import LetterPage
+
+    return LetterPage(room)
+
+
+def _team(room: Room) -> Page:
+    from peeraudit.ui.pages.team import TeamPage
+
+    return TeamPage(room)
+
+
+def _stops(room: Room) -> Page:
+    from peeraudit.ui.pages.stops import StopsPage
+
+    return StopsPage(room)
+
+
+_PAGES: Mapping[Stage, Callable[[Room], Page]] = {
+    Stage.CHALLENGE: _challenge,
+    Stage.TIMETABLE: _timetable,
+    Stage.CASE_FILES: _case_files,
+    Stage.AUDIT: _audit,
+    Stage.EVIDENCE: _evidence,
+    Stage.FINDINGS: _findings,
+    Stage.LETTER: _letter,
+    Stage.TEAM: _team,
+    Stage.STOPS: _stops,
+}
+"""How the page of each stage is made."""

@@ -34,7 +34,8 @@ def test_a_large_challenge_shows_its_first_page_in_twice_the_floor(
     shutil.copyfile(own_sample, path)
     enlarge(path)
     ours, floor = filled("ours", path), filled("floor", path)
-    ours(), floor()
+    ours()
+    floor()
     turns = [(ours(), floor()) for _ in range(TURNS)]
     taken = [median(each[which][0] for each in turns) for which in (0, 1)]
     used = [median(each[which][1] for each in turns) for which in (0, 1)]

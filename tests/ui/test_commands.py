@@ -50,4 +50,4 @@ def test_no_key_means_two_things(opened: OpenedWindow) -> None:
 def test_every_stage_has_a_number(opened: OpenedWindow) -> None:
     keys = {item.words(): item.keys for item in opened.everywhere.commands}
     for number, stage in enumerate(Stage, start=1):
-        assert keys[str(stage)] == (f"Alt+{number}",)
+        assert keys[str(stage)] == (f"Ctrl+{number}",)

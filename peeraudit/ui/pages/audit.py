@@ -62,11 +62,13 @@ class AuditPage(Page):
         if sheet is not None:
             self._stack.setCurrentWidget(self.view)
             self.view.open(sheet)
+            self.open_source(sheet.case_file.id, sheet.case_file.reference)
             self.view.focus_first()
 
     def leave(self) -> None:
         """Go back to the list; what is typed is kept first."""
         self.view.close_form()
+        self.open_source("", "")
         self._stack.setCurrentWidget(self.which)
         self.which.show_seen(self.room.desk.seen)
 

@@ -16,7 +16,7 @@ from peeraudit.operations.adding import add_document, add_session
 from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.page import Page
-from peeraudit.ui.room import Notice, Room
+from peeraudit.ui.room import Room
 from peeraudit.ui.timetable.document_card import DocumentCard
 from peeraudit.ui.timetable.session_card import SessionCard, peers_to_choose
 from peeraudit.ui.timetable.slot_card import OnTop, SlotCard, on_top
@@ -202,13 +202,10 @@ class TimetablePage(Page):
 
     def _capture(self, session: str) -> None:
         """Let the next note come from a session."""
-        capture: object = getattr(self.window(), "capture_from", None)
-        if callable(capture):
-            capture(session)
-            return
-        found = (item for item in self.room.desk.seen.shown.sessions if item.id == session)
-        for item in found:
-            self.room.say(Notice(f"Press Ctrl+E, and type @{item.reference} with the note."))
+        for item in self.room.desk.seen.shown.sessions:
+            if item.id == session:
+                self.open_source(session, item.reference)
+                self.capture_asked.emit()
 
     def _lay_out(self) -> None:
         inner = column(

@@ -70,7 +70,7 @@ class SessionCard(FoldingCard):
         if not isinstance(thing, Session):
             return
         kind = str(thing.kind).capitalize()
-        about = ", ".join(filter(None, (kind, thing.group_met, *self._named(thing))))
+        about = " · ".join(filter(None, (kind, thing.group_met, *self._named(thing))))
         title = thing.title or "A session without a title"
         self.say(title, lead=hour_of(thing) or "No hour", about=about)
         self.say_state(went(thing).capitalize(), _LOOKS.get(thing.state, Role.NOTE))

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QPlainTextEdit
 
 from peeraudit.ui.widgets.marks import MarkButton
+from peeraudit.ui.room import Stage
 from tests.journeys.screen.by_hand import ByHand
 from tests.journeys.screen.first_steps import CASES, FORM
 
@@ -15,8 +16,9 @@ MOST = 100
 
 def start_audit(here: ByHand, case: str) -> None:
     """From the table of case files to the first question of a first audit."""
-    here.press("Alt+3", "Ctrl+Home", *["Down"] * CASES.index(case), "Return")
-    assert here.at == "Reference"
+    here.go(Stage.CASE_FILES)
+    here.press("Ctrl+Home", *["Down"] * CASES.index(case), "Return")
+    assert here.at == "Reference", (here.at, here.seen)
     here.tab_to(FORM)
     here.press("Space")
     here.tab_to("Start this audit")

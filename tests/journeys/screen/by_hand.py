@@ -3,11 +3,12 @@
 Nothing here calls a page: what a person cannot press, type or read, a journey cannot either.
 """
 
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import product
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from peeraudit.ui.look.look import Looks
+from peeraudit.ui.room import Stage
 from peeraudit.ui.settings import Settings
 from peeraudit.ui.window import Window
 
@@ -30,10 +32,14 @@ SIZE = (1366, 768)
 PATIENCE = 20_000
 """Milliseconds after which something asked for counts as never coming."""
 
+MOST_TABS = 400
+"""More presses of Tab than lead round any page."""
+
+SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 ROLES = (
+    SPOKEN,
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.ToolTipRole,
-    Qt.ItemDataRole.AccessibleTextRole,
     Qt.ItemDataRole.AccessibleDescriptionRole,
 )
 """What rows of a list say to somebody."""
@@ -54,9 +60,14 @@ class ByHand:
             self.qtbot.wait(1)
             self.qtbot.waitUntil(lambda: self.window.desk.is_idle, timeout=PATIENCE)
 
+    def until(self, is_so: Callable[[], bool]) -> None:
+        """Wait until something is so."""
+        self.qtbot.waitUntil(is_so, timeout=PATIENCE)
+        self.settle()
+
     def until_seen(self, words: str) -> None:
         """Wait until something is said."""
-        self.qtbot.waitUntil(lambda: words in self.seen, timeout=PATIENCE)
+        self.until(lambda: words in self.seen)
 
     def press(self, *keys: str) -> None:
         """Press keys, each where the focus is by then, such as "Ctrl+Return"."""
@@ -64,6 +75,12 @@ class ByHand:
             pressed = QKeySequence(each)[0]
             QTest.keyClick(self.focused, pressed.key(), pressed.keyboardModifiers())
             self.settle()
+
+    def go(self, stage: Stage) -> None:
+        """Go to the page of a stage by its key."""
+        self.press(f"Ctrl+{[*Stage].index(stage) + 1}")
+        assert self.window.view is not None
+        assert self.window.view.stage is stage
 
     def type(self, words: str) -> None:
         """Type where the focus is."""
@@ -97,16 +114,16 @@ class ByHand:
         assert len(found) == 1, (name, [each.accessibleName() for each in self._buttons()])
         return found[0]
 
-    def tab_to(self, name: str) -> None:
-        """Press Tab until the focus is on something of that name."""
+    def tab_to(self, *names: str) -> None:
+        """Press Tab until the focus is on something of such a name."""
         heard: list[str] = []
-        for _ in range(400):
-            if self.focused.accessibleName() == name:
+        for _ in range(MOST_TABS):
+            if self.at in names:
                 return
-            heard.append(self.focused.accessibleName())
+            heard.append(self.at)
             QTest.keyClick(self.focused, Qt.Key.Key_Tab)
         self.settle()
-        raise AssertionError((name, list(dict.fromkeys(heard))))
+        raise AssertionError((names, list(dict.fromkeys(heard))))
 
     @property
     def focused(self) -> QWidget:
@@ -137,6 +154,13 @@ class ByHand:
         return "\n".join(words for each in self._visible() for words in text_of(each) if words)
 
     @property
+    def rows(self) -> list[str]:
+        """Every row of every list and table that is seen, once, as a screen reader says it."""
+        views = [each for each in self._visible() if isinstance(each, QAbstractItemView)]
+        said = [words for view in views for words in rows_of(view, SPOKEN)]
+        return [words for words in dict.fromkeys(said) if words]
+
+    @property
     def all_words(self) -> str:
         """Every text in any window, seen, told, in a list's rows, or come upon by screen readers."""
         said: list[str] = []
@@ -144,7 +168,7 @@ class ByHand:
             said += [each.windowTitle(), each.windowIconText(), each.toolTip(), each.statusTip()]
             said += [each.accessibleName(), each.accessibleDescription(), *text_of(each)]
             if isinstance(each, QAbstractItemView):
-                said += rows_of(each)
+                said += rows_of(each, *ROLES)
         said += read_out(QAccessible.queryAccessibleInterface(self.window))
         return "\n".join(words for words in said if words)
 
@@ -195,19 +219,13 @@ def text_of(widget: QWidget) -> list[str]:
     return []
 
 
-def rows_of(view: QAbstractItemView) -> Iterator[str]:
-    """What the rows of a list or table say, beneath one another as well."""
-    model: QAbstractItemModel | None = view.model()
-    if model is not None:
-        yield from _rows(model, QModelIndex())
-
-
-def _rows(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[str]:
-    is_list = isinstance(model, QAbstractListModel)
-    for row in range(model.rowCount(parent)):
-        for column in range(1 if is_list else model.columnCount(parent)):
-            index = model.index(row, column, parent)
-            yield from (str(model.data(index, role) or "") for role in ROLES)
+def rows_of(view: QAbstractItemView, *roles: Qt.ItemDataRole) -> Iterator[str]:
+    """What the rows of a list or table say, in some of the ways rows say something."""
+    model = view.model()
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
+    for row, column in product(range(model.rowCount()), range(columns)):
+        index = model.index(row, column)
+        yield from (str(model.data(index, role) or "") for role in roles)
 
 
 def read_out(interface: QAccessibleInterface) -> Iterator[str]:

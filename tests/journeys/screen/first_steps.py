@@ -1,5 +1,6 @@
 """The first morning by hand: a challenge started, its theme and key line, a form, three cases."""
 
+from peeraudit.ui.room import Stage
 from tests.conftest import PASSPHRASE
 from tests.journeys.screen.by_hand import PATIENCE, ByHand
 
@@ -28,11 +29,11 @@ def begin(here: ByHand) -> None:
     until_in(here)
 
 
-def open_again(here: ByHand) -> None:
+def open_again(here: ByHand, passphrase: str = PASSPHRASE) -> None:
     """Open the challenge opened last, with its passphrase."""
     here.press("1")
     here.until_seen("Passphrase")
-    here.enter(PASSPHRASE)
+    here.enter(passphrase)
     until_in(here)
 
 
@@ -44,13 +45,13 @@ def until_in(here: ByHand) -> None:
 
 def fill_in(here: ByHand) -> None:
     """Add a key line and a theme, take a form into use, and add three case files."""
-    here.press("Alt+1")
+    here.go(Stage.CHALLENGE)
     here.tab_to("Add a key line")
     here.enter(KEY_LINE)
     here.tab_to("Add a theme")
     here.enter(THEME)
     here.tab_to(f"Use {FORM}")
     here.press("Space")
-    here.press("Alt+3")
+    here.go(Stage.CASE_FILES)
     for reference in CASES:
         here.enter(reference.lower())

@@ -1,5 +1,7 @@
 """Notes captured and findings made of them, by the keyboard alone."""
 
+from peeraudit.ui.pages.letter import LetterPage
+from peeraudit.ui.room import Stage
 from tests.journeys.screen.by_hand import ByHand
 
 NOTES = (
@@ -8,10 +10,10 @@ NOTES = (
     "+ early help came within a week #how-early",
     '"I knew who to ring at midnight @C02',
     "- nobody chases actions after a review @C02",
-    "saw the duty desk, calm and well led",
+    "saw: the duty desk, calm and well led",
     "- supervision is on file but says little @C03",
     "+ advisers visit where young people live @C03",
-    "heard that the local offer is hard to find",
+    "heard: the local offer is hard to find",
     "about #zebras nobody knows",
 )
 """Ten thoughts as they are typed: signs first, and tags in any place."""
@@ -25,7 +27,7 @@ KEPT = (
     "the duty desk, calm and well led",
     "supervision is on file but says little",
     "advisers visit where young people live",
-    "that the local offer is hard to find",
+    "the local offer is hard to find",
     "about #zebras nobody knows",
 )
 """What is kept of each: what no tag names stays in the text."""
@@ -57,21 +59,29 @@ def take_up(here: ByHand, words: str) -> None:
     here.press("Return")
 
 
-def make_finding(here: ByHand, of: str, words: str, theme: str = "A") -> None:
-    """Make a finding of a note, in a theme by its letter."""
+def make_finding(here: ByHand, words: str, *, of: str) -> None:
+    """Make a finding of a note, in the first theme."""
     take_up(here, of)
-    here.press(theme, "N")
+    here.press("A", "N")
     assert here.at == NEW
     here.type(words)
     here.press("Return")
 
 
-def file_note(here: ByHand, note: str, finding: str, key: str = "F") -> None:
-    """File a note under a finding of the first theme: F for it, Shift+F against."""
+def file_note(here: ByHand, note: str, *, under: str, key: str) -> None:
+    """File a note under a finding of the first theme: F for it, Shift+F against it."""
     take_up(here, note)
     here.press("A", "Home")
-    while finding not in here.row:
+    while under not in here.row:
         at = here.row
         here.press("Down")
         assert here.row != at
     here.press(key)
+
+
+def printed(here: ByHand) -> str:
+    """Every text on the letter's pages, as it will print."""
+    assert here.window.view is not None
+    page = here.window.view.page(Stage.LETTER)
+    assert isinstance(page, LetterPage)
+    return "\n".join(place.text for place in page.parts.sheets.places)

@@ -8,9 +8,13 @@ from pathlib import Path
 import pytest
 
 from peeraudit.core.errors import ExitCode
+from peeraudit.operations.clock import this_laptop
+from peeraudit.operations.opening import opened
 from peeraudit.operations.sample import PASSPHRASE
+from peeraudit.operations.seeing import look
+from peeraudit.ui.settings import Settings
 from tests.conftest import Type
-from tests.journeys.screen.real_screen import AtScreen, lacking, screen, started, wait_for
+from tests.journeys.screen.real_screen import AtScreen, lacking, screen, started
 
 NOTE = "advisers ring back the same day"
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -22,23 +26,37 @@ def test_a_note_typed_into_the_real_window_is_found_by_the_command_line(
 ) -> None:
     if lacking():
         pytest.skip(f"not installed here: {lacking()}")
+    sat_here_before(own_sample, tmp_path)
     with screen() as display, started(own_sample, display=display, home=tmp_path) as here:
-        here.until_named("peeraudit")
-        here.focus()
         capture_and_quit(here)
         assert here.program.wait(timeout=60) == 0
         _, trouble = here.program.communicate()
     assert trouble == ""
+    print(type_in("history", own_sample, "--day", "2026-11-21").out[-1500:])
     answer = type_in("find", own_sample, "advisers", "ring", "back")
     assert "note" in answer.out.splitlines()[0]
     assert "the same day" in answer.out
     assert type_in("verify", own_sample).code == 0
 
 
+def sat_here_before(path: Path, home: Path) -> None:
+    """The laptop remembers who sits at it."""
+    with opened(str(path), PASSPHRASE, clock=this_laptop()) as workspace:
+        seen = look(workspace, peer="")
+    settings = Settings(home / ".config" / "peeraudit" / "settings.json")
+    settings.sits_here(seen.shown.challenge.id, seen.shown.team[0].id)
+
+
 def capture_and_quit(here: AtScreen) -> None:
-    """Open the challenge, say who one is, capture a note, and quit."""
+    """Type the passphrase, and once the challenge is there a note; then quit."""
+    here.until_named("peeraudit")
+    here.focus()
     here.type(PASSPHRASE)
     here.press("Return")
+    here.until_named("Kestermere")
+    here.press("ctrl+e")
+    here.type(f"+ {NOTE}")
+    here.press("Return", "ctrl+q")
 
 
 @pytest.mark.parametrize("names_a_file", [True, False])

@@ -1,17 +1,26 @@
 """A colleague's laptop beside the sample: both change the same, and the copy is joined."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from shutil import copyfile
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from peeraudit.core.evidence import Evidence
 from peeraudit.core.gathered import Gathered
+from peeraudit.operations.changing import change
 from peeraudit.operations.clock import Clock, this_laptop
+from peeraudit.operations.deleting import delete_things
 from peeraudit.operations.joining import join
 from peeraudit.operations.opening import opened
 from peeraudit.operations.sample import PASSPHRASE
 from peeraudit.operations.seeing import look
 from peeraudit.store.workspace import Workspace
 from tests.ui.conftest import Around
+from tests.ui.opened import kept
 
 COLLEAGUE = "Imran Sadiq"
 LAPTOP = "QUILL-LT-0417"
@@ -43,3 +52,31 @@ def _do(path: Path, does: Does, *, named: str, laptop: str) -> None:
     clock = Clock(here.now, here.new_id, laptop)
     with opened(str(path), PASSPHRASE, clock=clock) as workspace:
         does(workspace, look(workspace, peer="").gathered, clock, named)
+
+
+@dataclass(frozen=True)
+class Says:
+    """Gives the first notes other words."""
+
+    words: str
+    notes: int = 1
+
+    def __call__(self, here: Workspace, seen: Gathered, clock: Clock, named: str) -> None:
+        for note in seen.evidence[: self.notes]:
+            change(here, note, clock=clock, named=named, text=self.words)
+
+
+def delete_first(here: Workspace, seen: Gathered, clock: Clock, named: str) -> None:
+    delete_things(here, seen.evidence[:1], clock=clock, named=named)
+
+
+def press(around: Around, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, key, modifier or Qt.KeyboardModifier.NoModifier)
+    around.settle()
+
+
+def first_note(around: Around) -> str:
+    first = around.desk.seen.gathered.evidence[0]
+    return next(note.text for note in kept(around.path, Evidence) if note.id == first.id)

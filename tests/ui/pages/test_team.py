@@ -1,54 +1,35 @@
-"""The team page: people, and what laptops disagree on, settled by real clicks and keys."""
+"""The team page: people, the last joining, and what may be one and the same."""
 
 from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from peeraudit.core.audit import Purpose
 from peeraudit.core.case_file import CaseFile
 from peeraudit.core.challenge import Peer
-from peeraudit.core.evidence import Evidence
 from peeraudit.core.gathered import Gathered
 from peeraudit.operations.adding import add_case_file
 from peeraudit.operations.auditing import Started, start_audit
 from peeraudit.operations.changing import change
-from peeraudit.operations.clock import Clock, this_laptop
-from peeraudit.operations.deleting import delete_things
-from peeraudit.operations.opening import opened
-from peeraudit.operations.sample import PASSPHRASE
-from peeraudit.operations.seeing import look
-from peeraudit.operations.undo import undo
+from peeraudit.operations.clock import Clock
 from peeraudit.store.workspace import Workspace
 from peeraudit.ui.pages.team import TeamPage
-from peeraudit.ui.team.conflict_card import ConflictCard
 from peeraudit.ui.team.person_card import PersonCard
 from tests.ui.conftest import Around
 from tests.ui.opened import kept
-from tests.ui.pages.apart import COLLEAGUE, LAPTOP, join_after, nothing
+from tests.ui.pages.apart import (
+    COLLEAGUE,
+    LAPTOP,
+    Says,
+    first_note,
+    join_after,
+    nothing,
+)
 
-OURS, THEIRS = "They listen to children.", "They listen to their carers."
-
-
-def say(words: str, *, notes: int = 1) -> "_Says":
-    return _Says(words, notes)
-
-
-class _Says:
-    """Gives the first notes other words."""
-
-    def __init__(self, words: str, notes: int) -> None:
-        self.words, self.notes = words, notes
-
-    def __call__(self, here: Workspace, seen: Gathered, clock: Clock, named: str) -> None:
-        for note in seen.evidence[: self.notes]:
-            change(here, note, clock=clock, named=named, text=self.words)
-
-
-def delete_first(here: Workspace, seen: Gathered, clock: Clock, named: str) -> None:
-    delete_things(here, seen.evidence[:1], clock=clock, named=named)
+THEIRS = "They listen to their carers."
 
 
 def add_c30(here: Workspace, _: Gathered, clock: Clock, named: str) -> None:
@@ -61,159 +42,6 @@ def page(around: Around) -> TeamPage:
     around.show(page)
     page.activateWindow()
     return page
-
-
-def disagree(around: Around, page: TeamPage, *, notes: int = 1) -> ConflictCard:
-    join_after(around, here=say(OURS, notes=notes), there=say(THEIRS, notes=notes))
-    page.focus_first()
-    return card_of(page)
-
-
-def card_of(page: TeamPage) -> ConflictCard:
-    card = page.differences.settling.card
-    assert card is not None
-    return card
-
-
-def press(around: Around, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key, modifier or Qt.KeyboardModifier.NoModifier)
-    around.settle()
-
-
-def first_note(around: Around) -> str:
-    first = around.desk.seen.gathered.evidence[0]
-    return next(note.text for note in kept(around.path, Evidence) if note.id == first.id)
-
-
-def test_a_disagreement_shows_both_sides_with_who_and_on_which_laptop(
-    around: Around, page: TeamPage
-) -> None:
-    card = disagree(around, page)
-    sides = {side.words.shown.words: side.said for side in card.sides}
-    assert sides.keys() == {f'"{OURS}"', f'"{THEIRS}"'}
-    assert sides[f'"{OURS}"'][0].startswith("You, ")
-    assert sides[f'"{OURS}"'][0].endswith("this laptop")
-    assert sides[f'"{THEIRS}"'][0].startswith(f"{COLLEAGUE}, ")
-    assert sides[f'"{THEIRS}"'][0].endswith(LAPTOP)
-
-
-def test_only_the_words_that_differ_are_marked(around: Around, page: TeamPage) -> None:
-    card = disagree(around, page)
-    assert {side.words.shown.marked for side in card.sides} == {("children",), ("their carers",)}
-
-
-def test_a_figure_lets_that_side_stand_and_the_next_disagreement_has_the_focus(
-    around: Around, page: TeamPage
-) -> None:
-    card = disagree(around, page, notes=2)
-    wanted = card.sides[1].words.shown.words.strip('"')
-    subject = card.conflict.subject
-    press(around, Qt.Key.Key_2)
-    assert around.desk.seen.conflicts == 1
-    assert first_note(around) == wanted
-    after = card_of(page)
-    assert after.conflict.subject != subject
-    assert after.keeps[0].hasFocus()
-
-
-def test_each_disagreement_takes_one_key(around: Around, page: TeamPage) -> None:
-    disagree(around, page, notes=6)
-    for left in range(5, -1, -1):
-        press(around, Qt.Key.Key_1)
-        assert around.desk.seen.conflicts == left
-    assert not page.differences.settling.isVisible()
-    assert isinstance(QApplication.focusWidget(), QPushButton)
-
-
-def test_a_key_pressed_twice_at_once_settles_one_alone(around: Around, page: TeamPage) -> None:
-    card = disagree(around, page, notes=3)
-    QTest.keyClick(card.keeps[0], Qt.Key.Key_1)
-    QTest.keyClick(card.keeps[0], Qt.Key.Key_1)
-    around.settle()
-    assert around.desk.seen.conflicts == 2
-
-
-def test_a_third_is_written_in_place_and_stands(around: Around, page: TeamPage) -> None:
-    card = disagree(around, page)
-    press(around, Qt.Key.Key_3)
-    assert card.third.field.hasFocus()
-    assert card.third.field.toPlainText() in (OURS, THEIRS)
-    card.third.field.selectAll()
-    QTest.keyClicks(card.third.field, "Seen 3 times, 1 of them late.")
-    assert around.desk.seen.conflicts == 1
-    assert not around.room.unkept.is_empty
-    press(around, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert around.desk.seen.conflicts == 0
-    assert first_note(around) == "Seen 3 times, 1 of them late."
-    assert around.room.unkept.is_empty
-
-
-def test_what_was_typed_for_a_third_is_there_again_after_esc(
-    around: Around, page: TeamPage
-) -> None:
-    card = disagree(around, page)
-    press(around, Qt.Key.Key_3)
-    QTest.keyClicks(card.third.field, " We agreed.")
-    press(around, Qt.Key.Key_Escape)
-    assert card.keeps[0].hasFocus()
-    assert around.room.unkept.is_empty
-    press(around, Qt.Key.Key_3)
-    assert card.third.field.toPlainText().endswith(" We agreed.")
-
-
-def test_esc_leaves_one_for_now_and_it_can_be_taken_up_again(
-    around: Around, page: TeamPage
-) -> None:
-    disagree(around, page, notes=2)
-    press(around, Qt.Key.Key_Escape)
-    press(around, Qt.Key.Key_Escape)
-    assert page.differences.settling.card is None
-    assert around.desk.seen.conflicts == 2
-    press(around, Qt.Key.Key_Space)
-    assert card_of(page).keeps[0].hasFocus()
-
-
-def test_an_undo_brings_the_disagreement_back_in_front(around: Around, page: TeamPage) -> None:
-    subject = disagree(around, page, notes=2).conflict.subject
-    press(around, Qt.Key.Key_1)
-    around.desk.do(undo)
-    around.settle()
-    assert around.desk.seen.conflicts == 2
-    assert card_of(page).conflict.subject == subject
-
-
-def test_enter_settles_nothing(around: Around, page: TeamPage) -> None:
-    disagree(around, page)
-    press(around, Qt.Key.Key_Return)
-    assert around.desk.seen.conflicts == 1
-
-
-def test_what_was_settled_elsewhere_meanwhile_is_not_settled_over(
-    around: Around, page: TeamPage
-) -> None:
-    card = disagree(around, page)
-    clock = this_laptop()
-    with opened(str(around.path), PASSPHRASE, clock=clock) as other:
-        say("A third laptop says this.")(other, look(other, peer="").gathered, clock, COLLEAGUE)
-    QTest.keyClick(card.keeps[0], Qt.Key.Key_1)
-    around.settle()
-    assert first_note(around) == "A third laptop says this."
-
-
-def test_a_deletion_against_a_change_is_told_in_its_own_words(
-    around: Around, page: TeamPage
-) -> None:
-    join_after(around, here=delete_first, there=say(THEIRS))
-    page.focus_first()
-    card = card_of(page)
-    assert [side.words.shown.words for side in card.sides] == ["It is deleted", "It stays"]
-    note = around.desk.seen.gathered.evidence[0]
-    press(around, Qt.Key.Key_3)
-    assert card.third.isHidden()
-    press(around, Qt.Key.Key_1)
-    assert note.id not in {item.id for item in kept(around.path, Evidence)}
 
 
 def test_two_of_one_name_are_joined_only_when_somebody_says_so(
@@ -239,7 +67,7 @@ def test_the_last_joining_says_who_did_how_much_and_is_taken_back(
     around: Around, page: TeamPage
 ) -> None:
     before = around.desk.seen.gathered.evidence[0].text
-    join_after(around, here=nothing, there=say(THEIRS))
+    join_after(around, here=nothing, there=Says(THEIRS))
     assert page.differences.joining.isVisible()
     words = " ".join(label.text() for label in page.differences.joining.findChildren(QLabel))
     assert f"{COLLEAGUE} on {LAPTOP}, 1 deed." in words
@@ -252,7 +80,7 @@ def test_the_last_joining_says_who_did_how_much_and_is_taken_back(
 def test_a_joining_is_not_taken_back_once_something_was_kept_after_it(
     around: Around, page: TeamPage
 ) -> None:
-    join_after(around, here=nothing, there=say(THEIRS))
+    join_after(around, here=nothing, there=Says(THEIRS))
     note = around.desk.seen.gathered.evidence[1]
     around.desk.do(partial(change, thing=note, text="Kept since."))
     around.settle()

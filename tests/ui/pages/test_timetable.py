@@ -252,11 +252,13 @@ def test_a_document_is_added_and_says_who_read_it(around: Around, page: Timetabl
     assert "read by Imran Sadiq" in _said(made)
 
 
-def test_a_note_from_a_session_says_how_where_the_strip_is_not_there(
+def test_the_next_note_comes_from_a_session_where_that_is_asked_for(
     around: Around, page: TimetablePage
 ) -> None:
-    click(around, card(page, "Foster carers").note)
-    assert f"@{session(around, 'Foster carers').reference}" in around.said[-1].words
+    with around.qtbot.waitSignal(page.capture_asked):
+        click(around, card(page, "Foster carers").note)
+    found = session(around, "Foster carers")
+    assert page.source == (found.id, found.reference)
 
 
 def test_a_day_without_an_hour_is_over_with_the_day() -> None:

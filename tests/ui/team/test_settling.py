@@ -1,0 +1,177 @@
+"""Settling what laptops disagree on by real clicks and keys, one after the other."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from peeraudit.core.evidence import Evidence
+from peeraudit.operations.clock import this_laptop
+from peeraudit.operations.opening import opened
+from peeraudit.operations.sample import PASSPHRASE
+from peeraudit.operations.seeing import look
+from peeraudit.operations.undo import undo
+from peeraudit.ui.pages.team import TeamPage
+from peeraudit.ui.team.conflict_card import ConflictCard
+from tests.ui.conftest import Around
+from tests.ui.opened import kept
+from tests.ui.pages.apart import (
+    COLLEAGUE,
+    LAPTOP,
+    Says,
+    delete_first,
+    first_note,
+    join_after,
+    press,
+)
+
+OURS, THEIRS = "They listen to children.", "They listen to their carers."
+
+
+@pytest.fixture
+def page(around: Around) -> TeamPage:
+    page = TeamPage(around.room)
+    around.show(page)
+    page.activateWindow()
+    return page
+
+
+def disagree(around: Around, page: TeamPage, *, notes: int = 1) -> ConflictCard:
+    join_after(around, here=Says(OURS, notes=notes), there=Says(THEIRS, notes=notes))
+    page.focus_first()
+    return card_of(page)
+
+
+def card_of(page: TeamPage) -> ConflictCard:
+    card = page.differences.settling.card
+    assert card is not None
+    return card
+
+
+def test_a_disagreement_shows_both_sides_with_who_and_on_which_laptop(
+    around: Around, page: TeamPage
+) -> None:
+    card = disagree(around, page)
+    sides = {side.words.shown.words: side.said for side in card.sides}
+    assert sides.keys() == {f'"{OURS}"', f'"{THEIRS}"'}
+    assert sides[f'"{OURS}"'][0].startswith("You, ")
+    assert sides[f'"{OURS}"'][0].endswith("this laptop")
+    assert sides[f'"{THEIRS}"'][0].startswith(f"{COLLEAGUE}, ")
+    assert sides[f'"{THEIRS}"'][0].endswith(LAPTOP)
+
+
+def test_only_the_words_that_differ_are_marked(around: Around, page: TeamPage) -> None:
+    card = disagree(around, page)
+    assert {side.words.shown.marked for side in card.sides} == {("children",), ("their carers",)}
+
+
+def test_a_figure_lets_that_side_stand_and_the_next_disagreement_has_the_focus(
+    around: Around, page: TeamPage
+) -> None:
+    card = disagree(around, page, notes=2)
+    wanted = card.sides[1].words.shown.words.strip('"')
+    subject = card.conflict.subject
+    press(around, Qt.Key.Key_2)
+    assert around.desk.seen.conflicts == 1
+    assert first_note(around) == wanted
+    after = card_of(page)
+    assert after.conflict.subject != subject
+    assert after.keeps[0].hasFocus()
+
+
+def test_each_disagreement_takes_one_key(around: Around, page: TeamPage) -> None:
+    disagree(around, page, notes=6)
+    for left in range(5, -1, -1):
+        press(around, Qt.Key.Key_1)
+        assert around.desk.seen.conflicts == left
+    assert not page.differences.settling.isVisible()
+    assert isinstance(QApplication.focusWidget(), QPushButton)
+
+
+def test_a_key_pressed_twice_at_once_settles_one_alone(around: Around, page: TeamPage) -> None:
+    card = disagree(around, page, notes=3)
+    QTest.keyClick(card.keeps[0], Qt.Key.Key_1)
+    QTest.keyClick(card.keeps[0], Qt.Key.Key_1)
+    around.settle()
+    assert around.desk.seen.conflicts == 2
+
+
+def test_a_third_is_written_in_place_and_stands(around: Around, page: TeamPage) -> None:
+    card = disagree(around, page)
+    press(around, Qt.Key.Key_3)
+    assert card.third.field.hasFocus()
+    assert card.third.field.toPlainText() in (OURS, THEIRS)
+    card.third.field.selectAll()
+    QTest.keyClicks(card.third.field, "Seen 3 times, 1 of them late.")
+    assert around.desk.seen.conflicts == 1
+    assert not around.room.unkept.is_empty
+    press(around, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert around.desk.seen.conflicts == 0
+    assert first_note(around) == "Seen 3 times, 1 of them late."
+    assert around.room.unkept.is_empty
+
+
+def test_what_was_typed_for_a_third_is_there_again_after_esc(
+    around: Around, page: TeamPage
+) -> None:
+    card = disagree(around, page)
+    press(around, Qt.Key.Key_3)
+    QTest.keyClicks(card.third.field, " We agreed.")
+    press(around, Qt.Key.Key_Escape)
+    assert card.keeps[0].hasFocus()
+    assert around.room.unkept.is_empty
+    press(around, Qt.Key.Key_3)
+    assert card.third.field.toPlainText().endswith(" We agreed.")
+
+
+def test_esc_leaves_one_for_now_and_it_can_be_taken_up_again(
+    around: Around, page: TeamPage
+) -> None:
+    disagree(around, page, notes=2)
+    press(around, Qt.Key.Key_Escape)
+    press(around, Qt.Key.Key_Escape)
+    assert page.differences.settling.card is None
+    assert around.desk.seen.conflicts == 2
+    press(around, Qt.Key.Key_Space)
+    assert card_of(page).keeps[0].hasFocus()
+
+
+def test_an_undo_brings_the_disagreement_back_in_front(around: Around, page: TeamPage) -> None:
+    subject = disagree(around, page, notes=2).conflict.subject
+    press(around, Qt.Key.Key_1)
+    around.desk.do(undo)
+    around.settle()
+    assert around.desk.seen.conflicts == 2
+    assert card_of(page).conflict.subject == subject
+
+
+def test_enter_settles_nothing(around: Around, page: TeamPage) -> None:
+    disagree(around, page)
+    press(around, Qt.Key.Key_Return)
+    assert around.desk.seen.conflicts == 1
+
+
+def test_what_was_settled_elsewhere_meanwhile_is_not_settled_over(
+    around: Around, page: TeamPage
+) -> None:
+    card = disagree(around, page)
+    clock = this_laptop()
+    with opened(str(around.path), PASSPHRASE, clock=clock) as other:
+        Says("A third laptop says this.")(other, look(other, peer="").gathered, clock, COLLEAGUE)
+    QTest.keyClick(card.keeps[0], Qt.Key.Key_1)
+    around.settle()
+    assert first_note(around) == "A third laptop says this."
+
+
+def test_a_deletion_against_a_change_is_told_in_its_own_words(
+    around: Around, page: TeamPage
+) -> None:
+    join_after(around, here=delete_first, there=Says(THEIRS))
+    page.focus_first()
+    card = card_of(page)
+    assert [side.words.shown.words for side in card.sides] == ["It is deleted", "It stays"]
+    note = around.desk.seen.gathered.evidence[0]
+    press(around, Qt.Key.Key_3)
+    assert card.third.isHidden()
+    press(around, Qt.Key.Key_1)
+    assert note.id not in {item.id for item in kept(around.path, Evidence)}
