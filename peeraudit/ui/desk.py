@@ -5,8 +5,8 @@ of the windows. This and the command line are the only places where errors are c
 """
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
+from functools import cached_property
 from importlib import import_module
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from peeraudit.ui.jobs import Deed, Done, Durable, OnError, Opened, Question, Then, look_again
 
 if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
     from pathlib import Path
 
     from peeraudit.operations.seeing import Seen
@@ -47,7 +48,6 @@ class Desk(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
         self._opened: Opened | None = None
         self._seen: Seen | None = None
         self._named = ""
@@ -58,6 +58,13 @@ class Desk(QObject):
         self._turn = Lock()
         self._stoppable: Workspace | None = None
         self._landed.connect(self._land)
+
+    @cached_property
+    def _worker(self) -> "ThreadPoolExecutor":
+        """The one worker, made when there is something to do."""
+        from concurrent.futures import ThreadPoolExecutor
+
+        return ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
 
     @property
     def seen(self) -> "Seen":

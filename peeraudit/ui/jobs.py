@@ -1,12 +1,13 @@
 """What a desk is asked to do: deeds and questions, and who is told what came of them."""
 
 from collections.abc import Callable
-from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from peeraudit.core.errors import ChallengeError
     from peeraudit.operations.clock import Clock
     from peeraudit.operations.seeing import Seen
@@ -58,7 +59,7 @@ class Durable:
 class Done(Generic[T]):
     """A job that is over, and who is told."""
 
-    future: Future[T]
+    future: "Future[T]"
     then: Then[T]
     on_error: OnError | None
 

@@ -3,7 +3,6 @@
 A settings file that cannot be read is as good as none; the next choice writes it anew.
 """
 
-import json
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
@@ -74,6 +73,8 @@ class Settings:
 
     def _write(self) -> None:
         """Write all of it or nothing. A folder that takes no file is no reason to stop anybody."""
+        import json
+
         part = self._path.with_suffix(".part")
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -91,6 +92,10 @@ def _own_path() -> Path:
 
 def _read(path: Path) -> Choices:
     """What a settings file says, each choice by itself; what cannot be understood is left out."""
+    if not path.is_file():
+        return Choices()
+    import json
+
     try:
         found: object = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):

@@ -1,17 +1,18 @@
 """The window: the start page, or an open challenge, or the lock in front of it."""
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from peeraudit.ui.desk import Desk
 from peeraudit.ui.look.look import Looks
 from peeraudit.ui.room import Notice, Room, Target
 from peeraudit.ui.settings import Settings
-from peeraudit.ui.start.start_page import StartPage
 from peeraudit.ui.unkept import Unkept
 from peeraudit.ui.widgets.slots import just
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from peeraudit.operations.seeing import Seen
     from peeraudit.ui.challenge_view import ChallengeView
     from peeraudit.ui.everywhere import Everywhere
+    from peeraudit.ui.start.start_page import StartPage
 
 NAME = "peeraudit"
 """What the window is called while no challenge may be named."""
@@ -48,21 +50,36 @@ class Window(QMainWindow):
             go=self.go,
             say=self.say,
         )
-        self.start = StartPage(self.room)
         self.view: ChallengeView | None = None
         self.everywhere: Everywhere | None = None
         self._is_covered = False
         self._focused: QWidget | None = None
         self._leaving = False
+        self._is_painted = False
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.start)
         self.setCentralWidget(self._stack)
-        self.start.opened.connect(self.show_challenge)
         self.desk.failed.connect(self._say_failed)
         self.desk.idle.connect(self._leave_if_kept)
         self.desk.changed.connect(self._name_challenge)
-        self._add_key("F1", self._show_guide)
-        self._add_key("Ctrl+Q", self.close)
+
+    @cached_property
+    def start(self) -> "StartPage":
+        """The start page. It is made once the window has been painted, so that it comes at once."""
+        from peeraudit.ui.start.start_page import StartPage
+
+        page = StartPage(self.room)
+        page.opened.connect(self.show_challenge)
+        self._stack.insertWidget(0, page)
+        self._add_key("F1", self._show_guide, page=page)
+        self._add_key("Ctrl+Q", self.close, page=page)
+        return page
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the window, and go on to the start page when it is painted for the first time."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self._show_start)
 
     def show_challenge(self, path: Path) -> None:
         """Show the challenge that was opened from a file."""
@@ -187,6 +204,11 @@ class Window(QMainWindow):
     def _say_failed(self, words: str) -> None:
         self.say(Notice(words, is_trouble=True))
 
+    def _show_start(self) -> None:
+        """Nothing else is shown yet, unless a challenge was opened meanwhile."""
+        if self.view is None:
+            self._stack.setCurrentWidget(self.start)
+
     def _show_guide(self) -> None:
         """The guide on the start page; an open challenge has its own."""
         from peeraudit.ui.guide.guide_page import GuidePage
@@ -197,12 +219,12 @@ class Window(QMainWindow):
         guide.come_in()
         guide.left.connect(guide.deleteLater)
 
-    def _add_key(self, keys: str, do: Callable[[], object]) -> None:
+    def _add_key(self, keys: str, do: Callable[[], object], *, page: QWidget) -> None:
         """A key that works while no challenge is open: one that is has a table of its own."""
-        action = QAction(self.start)
+        action = QAction(page)
         action.setShortcut(QKeySequence(keys))
         action.triggered.connect(just(do))
-        self.start.addAction(action)
+        page.addAction(action)
 
 
 def name_of(challenge: "Challenge") -> str:

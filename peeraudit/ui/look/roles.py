@@ -55,8 +55,9 @@ def give(widget: W, role: Role) -> W:
     """Give a widget its role, and draw it so if it is drawn already; answers with the widget."""
     if widget.property(PROPERTY) != role.value:
         widget.setProperty(PROPERTY, role.value)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+        if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
     return widget
 
 

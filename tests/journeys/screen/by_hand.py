@@ -122,6 +122,7 @@ class ByHand:
                 return
             heard.append(self.at)
             QTest.keyClick(self.focused, Qt.Key.Key_Tab)
+            self.qtbot.wait(1)
         self.settle()
         raise AssertionError((names, list(dict.fromkeys(heard))))
 
@@ -171,6 +172,12 @@ class ByHand:
                 said += rows_of(each, *ROLES)
         said += read_out(QAccessible.queryAccessibleInterface(self.window))
         return "\n".join(words for words in said if words)
+
+    def come_back(self) -> None:
+        """Be in the window again after a dialog: a real screen's window manager does that."""
+        self.window.activateWindow()
+        self.qtbot.waitActive(self.window)
+        self.settle()
 
     def close(self) -> None:
         """Quit, as Ctrl+Q does; the window goes once everything is kept."""

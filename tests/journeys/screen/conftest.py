@@ -17,6 +17,9 @@ from peeraudit.store.key import derive_key
 from peeraudit.ui.look.look import Looks
 from peeraudit.ui.look.tokens import Scheme
 from peeraudit.ui.settings import Settings
+from tests.journeys.test_blind_audit import blind
+
+__all__ = ["blind"]
 
 _derived_once = cache(derive_key)
 

@@ -19,7 +19,7 @@ def go_to_sentence(here: ByHand, words: str) -> None:
     here.tab_to(*lines)
     QTest.keyClick(here.focused, Qt.Key.Key_Home)
     for _ in lines:
-        if words in here.at:
+        if here.at.startswith(words):
             here.press("Return")
             return
         QTest.keyClick(here.focused, Qt.Key.Key_Down)
@@ -47,4 +47,5 @@ def export(here: ByHand, button: str, path: Path) -> str:
     here.press("Ctrl+A")
     here.enter(str(path))
     here.until(path.exists)
+    here.come_back()
     return path.read_text("utf-8")

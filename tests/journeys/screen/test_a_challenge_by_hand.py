@@ -84,13 +84,13 @@ def command_line_agrees(path: Path, type_in: Type, said: dict[Stage, list[str]])
     assert "2: 1 strength, 1 area for consideration" in shown
     assert f"Grades: {FORM}" in shown
     for words in KEPT:
-        found = type_in("find", path, *words.replace("#", "").split())
+        found = type_in("find", path, *words.replace("#", "").split(), "--kind", "note")
         assert found.out.splitlines()[-1] == "Found: 1.", words
         reference = found.out.split(",")[0]
         assert any(row.startswith(f"{reference}: {words}") for row in said[Stage.EVIDENCE])
     told = type_in("history", path, "C02/overall").out
     assert f"{ME} on " in told
-    assert "answer 1: requires improvement" in told.casefold()
+    assert "answer 1: requires" in told
     assert f'"{REASON}"' in told
     assert "answer 2" not in told
     assert f'text 1: "{AREA}"' in type_in("history", path, "F2a").out
@@ -110,8 +110,8 @@ def test_a_challenge_by_clicks_and_keys_alone_is_all_there_again_and_for_the_com
         before = everything(here)
         here.close()
     assert len(before[Stage.EVIDENCE]) == len(KEPT)
-    done = [row for row in before[Stage.CASE_FILES] if "Audits: first done" in row]
-    assert len(done) == len(CASES)
+    audited = [f"Case: {case}. Audits: first done" for case in CASES]
+    assert set(audited) <= set(before[Stage.CASE_FILES])
     with by_hand(looks, settings, qtbot) as again:
         open_again(again)
         assert everything(again) == before

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from peeraudit.operations.sample import PASSPHRASE
@@ -16,6 +17,7 @@ REWRITTEN = "Quokka panels ask about one child each quarter."
 OURS = "We stand by each of them."
 
 
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing the keyboard)")
 def test_a_finding_dropped_after_its_bullet_was_rewritten_is_in_no_document(
     laptop: Laptop, qtbot: QtBot, tmp_path: Path
 ) -> None:
