@@ -123,6 +123,7 @@ class ChallengeView(QWidget):
             page.setAccessibleName(str(stage))
             page.source_opened.connect(self.strip.set_source)
             page.capture_asked.connect(self.capture)
+            page.draw_unseen()
             self._stack.addWidget(page)
         return page
 

@@ -48,6 +48,10 @@ class Page(QWidget):
         """Put the focus where work goes on."""
         self.setFocus()
 
+    def draw_unseen(self) -> None:
+        """Draw everything before the page is put into the window: it is laid out once then."""
+        self._draw(self.room.desk.seen)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Draw what changed while nobody looked."""
         super().showEvent(event)

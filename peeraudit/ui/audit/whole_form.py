@@ -11,6 +11,7 @@ from peeraudit.ui.audit.sheet import Sheet
 from peeraudit.ui.look.look import Looks
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.widgets.pieces import reading_column, scrolled
+from peeraudit.ui.widgets.slots import just
 
 NEAR = 400
 """Pixels beyond what is seen within which sections are made."""
@@ -43,7 +44,7 @@ class WholeForm(QWidget):
         layout.addWidget(self._area)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._settle)
-        self._area.verticalScrollBar().valueChanged.connect(self._later.start)
+        self._area.verticalScrollBar().valueChanged.connect(just(self._later.start))
         self._show_questions(sheet)
 
     def show_sheet(self, sheet: Sheet) -> None:

@@ -13,9 +13,9 @@ SIZE = 20
 
 
 def icon(name: str, colour: str) -> QIcon:
-    """An icon by the name of its file, in one colour, sharp on every screen."""
+    """An icon by the name of its file, in one colour, sharp on every screen there is."""
     found = QIcon()
-    for ratio in (1.0, 1.5, 2.0, 3.0):
+    for ratio in {screen.devicePixelRatio() for screen in QGuiApplication.screens()}:
         found.addPixmap(_drawn(name, colour, ratio))
     return found
 
@@ -28,8 +28,7 @@ def pixmap(name: str, colour: str) -> QPixmap:
 
 @lru_cache(maxsize=256)
 def _drawn(name: str, colour: str, ratio: float) -> QPixmap:
-    drawing = (ICONS / f"{name}.svg").read_text(encoding="utf-8")
-    coloured = drawing.replace("currentColor", QColor(colour).name())
+    coloured = _drawing(name).replace("currentColor", QColor(colour).name())
     renderer = QSvgRenderer(QByteArray(coloured.encode()))
     drawn = QPixmap(round(SIZE * ratio), round(SIZE * ratio))
     drawn.fill(Qt.GlobalColor.transparent)
@@ -38,3 +37,8 @@ def _drawn(name: str, colour: str, ratio: float) -> QPixmap:
     painter.end()
     drawn.setDevicePixelRatio(ratio)
     return drawn
+
+
+@lru_cache
+def _drawing(name: str) -> str:
+    return (ICONS / f"{name}.svg").read_text(encoding="utf-8")

@@ -12,6 +12,7 @@ from peeraudit.ui.letter.reader import Reader
 from peeraudit.ui.letter.sheet import Place
 from peeraudit.ui.page import Page
 from peeraudit.ui.room import Room
+from peeraudit.ui.widgets.slots import just
 
 if TYPE_CHECKING:
     from peeraudit.core.errors import ChallengeError
@@ -86,7 +87,7 @@ class LetterPage(Page):
         self._reader.composed.connect(self._show_document)
         self._reader.refused.connect(self._show_refused)
         self._rest.timeout.connect(self._show_behind)
-        parts.sheets.reached.connect(self._rest.start)
+        parts.sheets.reached.connect(just(self._rest.start))
         parts.sheets.entered.connect(self._enter)
         parts.sheets.scrolled.connect(self._say_where)
         parts.sheets.zoomed.connect(self._say_where)

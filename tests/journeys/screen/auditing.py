@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QPlainTextEdit
 
-from peeraudit.ui.widgets.marks import MarkButton
 from peeraudit.ui.room import Stage
+from peeraudit.ui.widgets.marks import MarkButton
 from tests.journeys.screen.by_hand import ByHand
 from tests.journeys.screen.first_steps import CASES, FORM
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import product
 
 from PySide6.QtCore import QAbstractListModel, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeySequence
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -31,6 +31,12 @@ SIZE = (1366, 768)
 
 PATIENCE = 20_000
 """Milliseconds after which something asked for counts as never coming."""
+
+HELD = {
+    "Ctrl": Qt.KeyboardModifier.ControlModifier,
+    "Shift": Qt.KeyboardModifier.ShiftModifier,
+    "Alt": Qt.KeyboardModifier.AltModifier,
+}
 
 MOST_TABS = 400
 """More presses of Tab than lead round any page."""
@@ -70,10 +76,13 @@ class ByHand:
         self.until(lambda: words in self.seen)
 
     def press(self, *keys: str) -> None:
-        """Press keys, each where the focus is by then, such as "Ctrl+Return"."""
+        """Press keys, each where the focus is by then, such as "Ctrl+Return" or "Escape"."""
         for each in keys:
-            pressed = QKeySequence(each)[0]
-            QTest.keyClick(self.focused, pressed.key(), pressed.keyboardModifiers())
+            *held, name = each.split("+")
+            modifiers = Qt.KeyboardModifier.NoModifier
+            for modifier in held:
+                modifiers |= HELD[modifier]
+            QTest.keyClick(self.focused, Qt.Key[f"Key_{name}"], modifiers)
             self.settle()
 
     def go(self, stage: Stage) -> None:
@@ -126,6 +135,16 @@ class ByHand:
         self.settle()
         raise AssertionError((names, list(dict.fromkeys(heard))))
 
+    def round(self, *, until: str) -> Iterator[tuple[str, str]]:
+        """Press Tab until one is back: what has the focus each time, and its group."""
+        for _ in range(MOST_TABS):
+            QTest.keyClick(self.focused, Qt.Key.Key_Tab)
+            self.qtbot.wait(1)
+            yield self.at, self.group
+            if self.at == until:
+                return
+        raise AssertionError(until)
+
     @property
     def focused(self) -> QWidget:
         """What has the focus."""
@@ -163,7 +182,7 @@ class ByHand:
 
     @property
     def all_words(self) -> str:
-        """Every text in any window, seen, told, in a list's rows, or come upon by screen readers."""
+        """Every text in any window: shown or told, in rows, or come upon by screen readers."""
         said: list[str] = []
         for each in QApplication.allWidgets():
             said += [each.windowTitle(), each.windowIconText(), each.toolTip(), each.statusTip()]

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtTest import QTest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from peeraudit.ui.room import Stage

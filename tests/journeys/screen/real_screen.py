@@ -47,6 +47,7 @@ class AtScreen:
 
     program: subprocess.Popen[str]
     around: Mapping[str, str]
+    hands: str
 
     def named(self) -> str:
         """What the window is called; empty where there is none yet."""
@@ -73,7 +74,7 @@ class AtScreen:
 
     def _ask(self, *words: str) -> str:
         asked = subprocess.run(
-            ["xdotool", *words], env=self.around, capture_output=True, text=True, check=False
+            [self.hands, *words], env=self.around, capture_output=True, text=True, check=False
         )
         return asked.stdout.strip()
 
@@ -95,7 +96,7 @@ def started(path: Path, *, display: str, home: Path) -> Generator[AtScreen]:
     told = subprocess.PIPE
     with subprocess.Popen(command, env=around, stdout=told, stderr=told, text=True) as program:
         try:
-            yield AtScreen(program, around)
+            yield AtScreen(program, around, which("xdotool") or "")
         finally:
             if program.poll() is None:
                 program.kill()

@@ -1,8 +1,16 @@
 """A blind second auditor looks everywhere, and comes upon nothing of the first audit."""
 
+from pathlib import Path
+
 import pytest
 from pytestqt.qtbot import QtBot
 
+from peeraudit.core.challenge import Theme
+from peeraudit.core.evidence import Evidence
+from peeraudit.core.finding import FindingLeaning
+from peeraudit.operations.clock import this_laptop
+from peeraudit.operations.filing import NewFinding, make_finding
+from peeraudit.operations.opening import opened
 from peeraudit.operations.sample import PASSPHRASE
 from tests.journeys.screen.by_hand import by_hand
 from tests.journeys.screen.conftest import Laptop
@@ -13,26 +21,49 @@ from tests.journeys.test_blind_audit import CANARY, FIRST_AUDITOR, SECOND_AUDITO
 CASE = "C99"
 """Audited by one peer with reasons, a note, a moderation and the host's grade; then by another."""
 
+FINDING = "Quokka panels meet each quarter"
+
 TYPED = CANARY[:7]
 """What is typed to look for it: less than is looked for in what comes."""
 
-TOLD = frozenset({"Evidence", f"palette, {TYPED}", "search", "strike out", "case file", "audit"})
+TOLD = frozenset(
+    {
+        "Evidence",
+        f"palette, {TYPED}",
+        "search",
+        "strike out",
+        "case file",
+        "audit",
+        "history of a finding",
+    }
+)
 """Where whoever made the first audit comes upon it."""
 
 
-@pytest.mark.usefixtures("blind")
+@pytest.fixture
+def _filed(blind: Path) -> None:
+    """The note of the case is filed under a finding, which everybody may read."""
+    with opened(str(blind), PASSPHRASE, clock=this_laptop()) as workspace:
+        with workspace.view() as view:
+            note = next(item for item in view.fetch(Evidence) if item.text.startswith(CANARY))
+            theme = view.fetch(Theme)[0].id
+        new = NewFinding(FINDING, FindingLeaning.STRENGTH, theme, (note,))
+        make_finding(workspace, new, clock=this_laptop(), named=FIRST_AUDITOR)
+
+
+@pytest.mark.usefixtures("_filed")
 def test_nothing_of_the_first_audit_is_said_anywhere_to_the_second_auditor(
     laptop: Laptop, qtbot: QtBot
 ) -> None:
     laptop.seat(SECOND_AUDITOR)
     with by_hand(laptop.looks, laptop.settings, qtbot) as here:
         open_again(here, PASSPHRASE)
-        for where, words in everywhere(here, case=CASE, words=TYPED):
+        for where, words in everywhere(here, case=CASE, finding=FINDING, words=TYPED):
             assert CANARY not in words, where
         here.close()
 
 
-@pytest.mark.usefixtures("blind")
+@pytest.mark.usefixtures("_filed")
 def test_whoever_made_the_first_audit_comes_upon_it_where_it_belongs(
     laptop: Laptop, qtbot: QtBot
 ) -> None:
@@ -40,7 +71,9 @@ def test_whoever_made_the_first_audit_comes_upon_it_where_it_belongs(
     with by_hand(laptop.looks, laptop.settings, qtbot) as here:
         open_again(here, PASSPHRASE)
         told = {
-            where for where, words in everywhere(here, case=CASE, words=TYPED) if CANARY in words
+            where
+            for where, words in everywhere(here, case=CASE, finding=FINDING, words=TYPED)
+            if CANARY in words
         }
         assert told >= TOLD
         here.close()

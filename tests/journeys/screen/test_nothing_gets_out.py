@@ -1,5 +1,6 @@
 """What is typed into a challenge is in its encrypted store, and nowhere else on the laptop."""
 
+import os
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -84,7 +85,7 @@ def test_what_is_typed_is_nowhere_but_in_the_store(
         here.press("Ctrl+L")
         assert "peeraudit is locked" in here.seen
         assert CANARY.lower() not in in_sight(here).lower()
-        own = [Path(monkeypatch_folder) for monkeypatch_folder in own_folders()]
+        own = (Path(os.environ[name]) for name in FOLDERS)
         written = list(files(tmp_path, *own))
         assert laptop.path in written
         assert [path for path in written if holds(path, CANARY)] == []
@@ -93,10 +94,3 @@ def test_what_is_typed_is_nowhere_but_in_the_store(
         assert list(files(temporary)) == []
         here.window.desk.drain()
     assert type_in("find", laptop.path, CANARY).out.splitlines()[-1].startswith("Found: ")
-
-
-def own_folders() -> list[str]:
-    """Where a person's own folders are."""
-    import os
-
-    return [os.environ[name] for name in FOLDERS]

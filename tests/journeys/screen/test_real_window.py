@@ -32,7 +32,6 @@ def test_a_note_typed_into_the_real_window_is_found_by_the_command_line(
         assert here.program.wait(timeout=60) == 0
         _, trouble = here.program.communicate()
     assert trouble == ""
-    print(type_in("history", own_sample, "--day", "2026-11-21").out[-1500:])
     answer = type_in("find", own_sample, "advisers", "ring", "back")
     assert "note" in answer.out.splitlines()[0]
     assert "the same day" in answer.out
