@@ -1,9 +1,9 @@
-"""What a deed did, in the few words of a menu: "grade 2 → 3, C07 first/voice"."""
+"""What a deed did, in the few words of a menu: "grade 2 → 3, C07 first, Is the voice heard?"."""
 
 import json
 from collections.abc import Callable, Mapping, Sequence
 
-from peeraudit.core.audit import Audit, Judgement
+from peeraudit.core.audit import Judgement
 from peeraudit.core.evidence import Evidence
 from peeraudit.core.finding import Filing, Finding
 from peeraudit.core.journal.change import Change, Entry
@@ -11,8 +11,8 @@ from peeraudit.core.journal.kept import JOINED_INTO
 from peeraudit.core.taken_row import TakenRow
 from peeraudit.operations import deeds
 from peeraudit.operations.calling import kind_in_words
-from peeraudit.operations.derived import standing
 from peeraudit.operations.in_words import field_in_words
+from peeraudit.operations.judgement_in_words import answer_in_words, called
 from peeraudit.operations.naming_one import name_of
 from peeraudit.store.view import View
 
@@ -39,52 +39,18 @@ def _changed(view: View, changes: Sequence[Change]) -> str:
     if len(rows) > 1:
         kinds = {kind_in_words(entity) for entity, _ in rows}
         return f"change of {len(rows)} {_several(kinds.pop()) if len(kinds) == 1 else 'things'}"
-    name = name_of(view, *rows[0])
+    name = called(view, *rows[0])
     graded = next((item for item in changes if (item.entity, item.field) == ANSWER), None)
     if graded is not None:
-        return f"{_grade(view, graded)}, {name}"
+        return f"{answer_in_words(view, graded)}, {name}"
     fields = list(dict.fromkeys(change.field for change in changes))
     return f"{field_in_words(fields[0])}, {name}" if len(fields) == 1 else f"change of {name}"
-
-
-def _grade(view: View, change: Change) -> str:
-    """An answer with what stood there before it."""
-    points = _points(view, change.entity_id)
-    now, before = _answer(change.value, points), _answer(_before(view, change), points)
-    what = "grade" if points and _first(change.value) in {*points, ""} else "answer"
-    if not before:
-        return f"{what} {now}"
-    return f"{what} {before} → {now}" if now else f"{what} {before} cleared"
-
-
-def _points(view: View, judgement: str) -> Mapping[str, str]:
-    """The figures of the grades of the form that an answer is to, by their keys."""
-    texts = view.texts(Judgement.ENTITY, "audit", among=(judgement,)).get(judgement, {})
-    audit = standing(view, Audit, texts.get("audit", ""))
-    return {} if audit is None else view.points_of_form(audit.form)
-
-
-def _before(view: View, change: Change) -> str | None:
-    """What a field held right before a change."""
-    items = sorted(view.history([change.key]), key=lambda item: item.order)
-    at = next(at for at, item in enumerate(items) if item.change.id == change.id)
-    return items[at - 1].change.value if at else None
-
-
-def _first(value: str | None) -> str:
-    return next(iter(json.loads(value or "[]")), "")
-
-
-def _answer(value: str | None, points: Mapping[str, str]) -> str:
-    """An answer as it is read in a menu: the figure of a grade, else what is kept, made short."""
-    text = "; ".join(points.get(key, key) for key in json.loads(value or "[]"))
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
 def _deleted(view: View, changes: Sequence[Change]) -> str:
     rows = _rows(changes)
     if len(rows) == 1:
-        return f"delete of {name_of(view, *rows[0])}"
+        return f"delete of {called(view, *rows[0])}"
     return f"delete of {len(rows)} things"
 
 
@@ -133,12 +99,12 @@ def _named_in(changes: Sequence[Change], field: str) -> str:
 
 
 def _moderated(view: View, changes: Sequence[Change]) -> str:
-    return f"moderation of {name_of(view, *_rows(changes)[0]).removesuffix(' moderated')}"
+    return f"moderation of {called(view, *_rows(changes)[0]).removesuffix(' moderated')}"
 
 
 def _one(words: str) -> Callable[[View, Sequence[Change]], str]:
     """A deed about one thing: what was done, then the thing."""
-    return lambda view, changes: f"{words} {name_of(view, *_rows(changes)[0])}"
+    return lambda view, changes: f"{words} {called(view, *_rows(changes)[0])}"
 
 
 def _workbook(_view: View, changes: Sequence[Change]) -> str:
@@ -153,9 +119,6 @@ def _rows(changes: Sequence[Change]) -> list[Row]:
 def _several(kind: str) -> str:
     return f"{kind}s"
 
-
-_LONGEST = 24
-"""Characters of an answer in a menu."""
 
 _TELLERS: Mapping[str, Callable[[View, Sequence[Change]], str]] = {
     deeds.ADD: _added,

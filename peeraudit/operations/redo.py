@@ -47,7 +47,7 @@ def redo(workspace: Workspace, *, clock: Clock, named: str) -> Redone:
         peer = speaking(view, named=named)
         last = view.last_undone(laptop=clock.laptop, peer=peer.id)
         if last is None:
-            raise NothingToRedo(f"{peer.name} has nothing to do again on {clock.laptop}.")
+            raise NothingToRedo(f"{peer.name} has nothing to do again on this laptop.")
         undoing = last.change_set
         done = view.deed(undoing.undoes).change_set
         history = view.history(dict.fromkeys(change.key for change in undoing.changes))

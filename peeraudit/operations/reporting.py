@@ -8,6 +8,14 @@ from pathlib import Path
 
 import platformdirs
 
+from peeraudit.core.errors import ChallengeError, ExitCode
+
+
+class OurFault(ChallengeError):
+    """A fault of our own, reported: told to whoever asked, so that nothing counts as kept."""
+
+    exit_code = ExitCode.OUR_FAULT
+
 
 def report(error: BaseException) -> str:
     """Write what went wrong to a file of its own; answers with the sentence to show.

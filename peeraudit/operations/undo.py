@@ -45,7 +45,7 @@ def undo(workspace: Workspace, *, clock: Clock, named: str) -> Undone:
         last = view.last_deed(laptop=clock.laptop, peer=peer.id, but=NEVER_UNDONE)
         if last is None:
             raise NothingToUndo(
-                f"{peer.name} has done nothing on {clock.laptop} that can be taken back."
+                f"{peer.name} has done nothing on this laptop that can be taken back."
             )
     return _take_back(workspace, last.change_set, peer=peer, clock=clock)
 

@@ -10,7 +10,7 @@ from typing import ClassVar
 from sqlalchemy import Connection
 from sqlmodel import Field, SQLModel
 
-from peeraudit.core.template import AuditTemplate, FaultyForm, thaw_template
+from peeraudit.core.template import AuditTemplate, FaultyForm, Question, thaw_template
 from peeraudit.store.tables import table_of
 
 
@@ -65,3 +65,15 @@ def read_points(connection: Connection, form: str) -> dict[str, str]:
         (form,),
     )
     return {str(row[0]): str(row[1]) for row in rows}
+
+
+def read_question(connection: Connection, form: str, question: str) -> Question | None:
+    """One question of a form in use, without making the whole form of it; None where unknown."""
+    row = connection.exec_driver_sql(
+        "SELECT asked.value FROM form JOIN compiled_form ON compiled_form.digest = form.digest,"
+        " json_each(compiled_form.compiled, '$.sections') AS section,"
+        " json_each(section.value, '$.questions') AS asked"
+        " WHERE form.id = ? AND asked.value ->> 'id' = ?",
+        (form, question),
+    ).first()
+    return None if row is None else Question.model_validate_json(row[0])

@@ -12,12 +12,12 @@ from peeraudit.core.journal.conflict import Conflict
 from peeraudit.core.journal.heads import Field, Placed
 from peeraudit.core.journal.history import Told
 from peeraudit.core.journal.kept import Kept
-from peeraudit.core.template import AuditTemplate
+from peeraudit.core.template import AuditTemplate, Question
 from peeraudit.store import lookups, reading, search, slots, telling
 from peeraudit.store.conflicts import read_conflicts, read_loose_names, read_things_gone
 from peeraudit.store.drawing import heads_of_rows, named_by, other_heads
 from peeraudit.store.drawn import DRAWINGS, Drawing, DrawnValues
-from peeraudit.store.forms import read_form, read_points
+from peeraudit.store.forms import read_form, read_points, read_question
 from peeraudit.store.tables import CHANGE_SETS, CHANGES, HEADS, PIECES, Row
 
 K = TypeVar("K", bound=Kept)
@@ -81,6 +81,10 @@ class View:
     def points_of_form(self, form: str) -> dict[str, str]:
         """The figures of the grades of a form in use, by their keys."""
         return read_points(self.connection, form)
+
+    def question_of_form(self, form: str, question: str) -> Question | None:
+        """One question of a form in use; None where the form has none of that id."""
+        return read_question(self.connection, form, question)
 
     def pieces(self) -> dict[str, bytes]:
         """Every kept piece by its digest."""

@@ -8,19 +8,28 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
 from importlib import import_module
-from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from peeraudit.ui.jobs import Deed, Done, Durable, OnError, Opened, Question, Then, look_again
+from peeraudit.ui.jobs import (
+    Deed,
+    Done,
+    Durable,
+    OnError,
+    Opened,
+    Question,
+    Then,
+    in_words,
+    look_again,
+)
+from peeraudit.ui.stopping import Stopping
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
     from pathlib import Path
 
     from peeraudit.operations.seeing import Seen
-    from peeraudit.store.workspace import Workspace
 
 T = TypeVar("T")
 
@@ -55,8 +64,7 @@ class Desk(QObject):
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._patience.timeout.connect(self._tell_busy)
         self._doing = ""
-        self._turn = Lock()
-        self._stoppable: Workspace | None = None
+        self._stopping = Stopping()
         self._landed.connect(self._land)
 
     @cached_property
@@ -134,7 +142,7 @@ class Desk(QObject):
     ) -> None:
         """Do a deed; `then` is told what came of it once everything shows it."""
         opened, named = self._here(), self._named
-        deed_done = self._can_stop(
+        deed_done = self._stopping.can_stop(
             lambda: deed(opened.workspace, clock=opened.clock, named=named), opened, words
         )
 
@@ -162,7 +170,7 @@ class Desk(QObject):
     ) -> None:
         """Look something up in the store, without changing it."""
         opened = self._here()
-        job = self._can_stop(lambda: question(opened.workspace), opened, words)
+        job = self._stopping.can_stop(lambda: question(opened.workspace), opened, words)
         self._submit(job, then, on_error=on_error, words=words)
 
     def ask_as_me(
@@ -179,15 +187,11 @@ class Desk(QObject):
     @property
     def can_cancel(self) -> bool:
         """Whether what is being done now can be stopped: only what says that it takes long."""
-        return self._stoppable is not None
+        return self._stopping.is_possible
 
     def cancel(self) -> None:
         """Stop what takes long, nothing of it kept; where it cannot be stopped, it goes on."""
-        from peeraudit.operations.cancelling import cancel
-
-        with self._turn:
-            if self._stoppable is not None:
-                cancel(self._stoppable)
+        self._stopping.stop()
 
     def work(
         self,
@@ -226,28 +230,6 @@ class Desk(QObject):
         self.close()
         self._worker.shutdown()
 
-    def _can_stop(self, job: Callable[[], T], opened: Opened, words: str) -> Callable[[], T]:
-        """A job that may be stopped while it runs, where it is one that says it takes long.
-
-        What a `cancel` stops is this job alone: the next is not begun before it is forgotten.
-        """
-        if not words:
-            return job
-
-        def stoppable() -> T:
-            from peeraudit.operations.cancelling import go_on
-
-            go_on(opened.workspace)
-            self._stoppable = opened.workspace
-            try:
-                return job()
-            finally:
-                with self._turn:
-                    self._stoppable = None
-                    go_on(opened.workspace)
-
-        return stoppable
-
     def _here(self) -> Opened:
         if self._opened is None:
             raise RuntimeError("No challenge is open.")
@@ -285,20 +267,16 @@ class Desk(QObject):
                 self.idle.emit()
 
     def _tell(self, done: "Done[T]") -> None:
-        from peeraudit.core.errors import ChallengeError
-
+        """Tell who asked, also of our own faults: nothing waits for what never comes."""
         error = done.future.exception()
         if error is None:
             done.then(done.future.result())
-        elif isinstance(error, ChallengeError):
-            if done.on_error is None:
-                self.failed.emit(str(error))
-            else:
-                done.on_error(error)
+            return
+        trouble = in_words(error)
+        if done.on_error is None:
+            self.failed.emit(str(trouble))
         else:
-            from peeraudit.operations.reporting import report
-
-            self.failed.emit(report(error))
+            done.on_error(trouble)
 
     def _tell_busy(self) -> None:
         self.busy.emit(self._doing or "Working")

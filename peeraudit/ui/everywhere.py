@@ -1,5 +1,6 @@
 """What works everywhere in an open challenge: commands, undo, the palette, the lock, the guide."""
 
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from peeraudit.ui.command_table import Doing, commands_of
 from peeraudit.ui.commands import Command, Group, action_for, grouped, show_words
 from peeraudit.ui.finder.finder import Finder
 from peeraudit.ui.guide.guide_page import GuidePage
+from peeraudit.ui.keys_first import KeysFirst
 from peeraudit.ui.keys_page import KeysPage
 from peeraudit.ui.lock.idle import Idle
 from peeraudit.ui.lock.laptop import Laptop
@@ -48,6 +50,7 @@ class Everywhere(QObject):
         self.finder = Finder(view, self._room, commands=self._other_commands)
         self.menu = QMenu(view)
         self._actions = self._make_actions()
+        self._keys_first = KeysFirst(chain.from_iterable(c.keys for c in self.commands), self)
         self._fill_menu()
         self._tie()
         self.idle = self._make_idle()

@@ -69,3 +69,11 @@ def look_again(workspace: "Workspace", before: "Seen") -> "Seen":
     from peeraudit.operations import seeing
 
     return seeing.look_again(workspace, before)
+
+
+def in_words(error: BaseException) -> "ChallengeError":
+    """What a person can put right as it is; anything else as a fault of ours, with its report."""
+    from peeraudit.core.errors import ChallengeError
+    from peeraudit.operations.reporting import OurFault, report
+
+    return error if isinstance(error, ChallengeError) else OurFault(report(error))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from peeraudit.ui.desk import Desk
 from peeraudit.ui.look.look import Looks
@@ -99,6 +100,8 @@ class Window(QMainWindow):
         """Take an open challenge off the window."""
         self.setWindowTitle(NAME)
         if self.view is not None:
+            if self.view.strip.is_floating:
+                self.view.strip.float()
             self._stack.removeWidget(self.view)
             self.view.deleteLater()
             self.view = self.everywhere = None
@@ -128,7 +131,11 @@ class Window(QMainWindow):
         if self.view is not None:
             self._stack.addWidget(self.view)
             self._stack.setCurrentWidget(self.view)
-            (self._focused or self.view).setFocus()
+            focused = self._focused if self._focused and isValid(self._focused) else None
+            if focused is not None and focused.isVisible():
+                focused.setFocus()
+            else:
+                self.view.page(self.view.stage).focus_first()
         self._stack.removeWidget(page)
         page.setParent(None)
         if self.desk.is_open:

@@ -155,7 +155,7 @@ def test_a_grade_taken_back_and_given_again_disagrees_with_nothing(shelf: Shelf)
     with apart(shelf, C07) as (ours, theirs):
         audit = started(ours, in_use(ours))
         recorded(ours, audit, "good", reason="They listen.")
-        assert next_undo(ours) == "grade 2, C07 first/voice"
+        assert next_undo(ours) == "grade 2, C07 first, Is the child's voice heard?"
         ours.undo()
         assert judgement(ours, audit) is None
         recorded(theirs, audit, "inadequate")

@@ -45,7 +45,7 @@ def test_what_it_was_is_what_first_and_second_audit_say(shelf: Shelf) -> None:
             Method.TABLE_READ,
             WHY,
         )
-        assert next_undo(ours) == "moderation of C07/voice"
+        assert next_undo(ours) == "moderation of C07, Is the child's voice heard?"
         ours.undo()
         assert ours.conflicts() == ()
         with ours.workspace.view() as view:

@@ -66,7 +66,7 @@ def test_what_was_undone_is_done_again_in_its_order(shelf: Shelf) -> None:
         again(ours)
         assert said(ours) == "2"
         assert next_redo(ours) == ""
-        with pytest.raises(NothingToRedo, match="Ruth Adeyemi has nothing to do again"):
+        with pytest.raises(NothingToRedo, match="Ruth Adeyemi has nothing to do again on this laptop"):
             again(ours)
         ours.undo()
         assert said(ours) == "1"
@@ -138,13 +138,17 @@ def test_the_menu_says_in_words_what_would_be_taken_back(shelf: Shelf) -> None:
         assert next_undo(ours) == "start of audit C07 first"
         recorded(ours, audit, "good")
         recorded(ours, audit, "3")
-        assert next_undo(ours) == "grade 2 → 3, C07 first/voice"
+        assert next_undo(ours) == "grade 2 → 3, C07 first, Is the child's voice heard?"
         recorded(ours, audit, "")
-        assert next_undo(ours) == "grade 3 cleared, C07 first/voice"
+        assert next_undo(ours) == "grade 3 cleared, C07 first, Is the child's voice heard?"
         recorded(ours, audit, "no", question="seen")
-        assert next_undo(ours) == "answer no, C07 first/seen"
+        assert next_undo(ours) == "answer No, C07 first, Was the child seen?"
+        recorded(ours, audit, "child;parent", question="met")
+        assert next_undo(ours) == "answer The child; A parent, C07 first, Who was met?"
+        recorded(ours, audit, "good", question="overall")
+        assert next_undo(ours) == "grade 2, C07 first, overall grade"
         recorded(ours, audit, reason="They ask.")
-        assert next_undo(ours) == "reason, C07 first/voice"
+        assert next_undo(ours) == "reason, C07 first, Is the child's voice heard?"
         file(ours, NOTE, under=first)
         assert next_undo(ours) == "E1a filed under F1a"
         move_thing(ours.workspace, first, Beside(second), **by(ours))
@@ -174,7 +178,7 @@ def test_nothing_done_is_nothing_to_undo(shelf: Shelf) -> None:
     with apart(shelf, *THINGS) as (_, theirs):
         assert theirs.peer is JONAS
         assert next_undo(theirs) == ""
-        with pytest.raises(NothingToUndo):
+        with pytest.raises(NothingToUndo, match="has done nothing on this laptop"):
             undo(theirs.workspace, **by(theirs))
 
 

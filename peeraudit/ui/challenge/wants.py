@@ -1,7 +1,6 @@
 """What a challenge still wants before it begins, in a sentence."""
 
 from peeraudit.core.gathered import Gathered
-from peeraudit.core.template.spelling import listed
 
 
 def wants(gathered: Gathered) -> str:
@@ -19,4 +18,4 @@ def wants(gathered: Gathered) -> str:
     missing = [name for name, is_there in there.items() if not is_there]
     if not missing:
         return "Everything a challenge needs is here. Change what changes."
-    return f"Still to fill in, now or later: {listed(missing)}."
+    return f"Still to fill in, now or later: {', '.join(missing)}."

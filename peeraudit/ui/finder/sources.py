@@ -1,6 +1,7 @@
 """What there is to find in an open challenge, as whoever sits here sees it."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,10 @@ NOTES = "Notes"
 """What notes stand under."""
 
 
+BY_VERB = frozenset({"undo", "redo"})
+"""Commands that are found by their verb alone: what they would take back is no name of theirs."""
+
+
 def from_commands(commands: Iterable[Command]) -> Iterator[Findable]:
     """Every command that can be done now, with its key."""
     for command in commands:
@@ -28,7 +33,9 @@ def from_commands(commands: Iterable[Command]) -> Iterator[Findable]:
             group = "Stages" if command.name.startswith("go-") else "Commands"
             keys = key_words(command.keys[0]) if command.keys else ""
             detail = "" if command.group is Group.GO else str(command.group)
-            yield findable(group, command.words(), command.do, detail=detail, keys=keys)
+            found = findable(group, command.words(), command.do, detail=detail, keys=keys)
+            is_by_verb = command.name in BY_VERB
+            yield replace(found, folded=command.name) if is_by_verb else found
 
 
 def from_challenge(shown: "Gathered", *, go: Go) -> Iterator[Findable]:

@@ -21,6 +21,13 @@ LEAST = 240
 """Pixels at 100 % a column is wide at least, the gap beside it included."""
 
 
+LEAST_OF_TITLE = 16
+"""Letters of a column's title that must have room to be shown at all."""
+
+NO_LETTER = "None"
+"""In place of a letter, for findings in no theme."""
+
+
 class Way(QPushButton):
     """A column in the strip: brings it into sight, and takes what is let go on it."""
 
@@ -35,12 +42,12 @@ class Way(QPushButton):
         self.setAcceptDrops(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._words = f"{column.letter}  {column.title}".strip()
-        self.setAccessibleName(f"Show {column.title}")
-        self.setToolTip(column.title)
+        self.setAccessibleName(f"Show {self._words}")
+        self.setToolTip(self._words)
         self._cut()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as much of the title as there is room for."""
+        """Show what there is room for."""
         super().resizeEvent(event)
         self._cut()
 
@@ -60,8 +67,12 @@ class Way(QPushButton):
             event.accept()
 
     def _cut(self) -> None:
+        """As much of the title as there is room for; where that tells nothing, the letter alone."""
         room = max(0, self.width() - 9 * STEP)
-        words = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        metrics = self.fontMetrics()
+        words = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        if words != self._words and room < LEAST_OF_TITLE * metrics.averageCharWidth():
+            words = self.column.letter or NO_LETTER
         if words != self.text():
             self.setText(words)
 

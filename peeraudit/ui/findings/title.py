@@ -8,6 +8,7 @@ from peeraudit.core.meeting import MeetingCounts
 from peeraudit.ui.look.look import Looks
 from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import STEP
+from peeraudit.ui.widgets.elided import Elided
 from peeraudit.ui.widgets.pieces import row
 
 ROOM_FOR_ONE_LINE = 860
@@ -21,7 +22,7 @@ class Head(QWidget):
         super().__init__()
         self._looks = looks
         self.setMinimumWidth(1)
-        self._summary = text("", Role.MUTED, wraps=False)
+        self._summary = Elided(Role.MUTED)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._both.setContentsMargins(0, 0, 0, 0)
         self._both.setSpacing(2 * STEP)
@@ -29,9 +30,9 @@ class Head(QWidget):
         self._both.addWidget(row(title, self._summary, gap=4 * STEP), 1)
         self._both.addWidget(tabs)
 
-    def show_counts(self, counted: MeetingCounts, *, themes: int) -> None:
-        """Say how many findings there are."""
-        self._summary.setText(summary_of(counted, themes=themes))
+    def show_counts(self, counted: MeetingCounts, *, themes: int, headlines: int) -> None:
+        """Say how many findings there are; `headlines` are those that are nothing else."""
+        self._summary.show_words(summary_of(counted, themes=themes, headlines=headlines))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the tabs beneath where there is no room beside the title."""
@@ -41,14 +42,15 @@ class Head(QWidget):
         self._both.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
 
 
-def summary_of(counted: MeetingCounts, *, themes: int) -> str:
-    """The count, as it is and as the letter will print it."""
-    if not counted.findings and not counted.unthemed:
+def summary_of(counted: MeetingCounts, *, themes: int, headlines: int) -> str:
+    """The count, as it is and as the letter will print it, which counts no headline twice."""
+    if not counted.findings and not counted.unthemed and not headlines:
         return "None yet"
     in_themes = f"{themes} theme{'' if themes == 1 else 's'}"
-    loose = f"; {len(counted.unthemed)} in no theme yet" if counted.unthemed else ""
+    loose = f", {len(counted.unthemed)} in no theme yet" if counted.unthemed else ""
+    alone = f", {headlines} under Headlines alone" if headlines else ""
     figure = _figure(counted.printed)
-    return f"{counted.findings} in {in_themes}: the letter will say “{figure}”{loose}"
+    return f"{counted.findings} in {in_themes}{loose}{alone}; the letter will say “{figure}”"
 
 
 def _figure(printed: PrintedCount) -> str:

@@ -53,7 +53,8 @@ class FindingsPage(Page):
     def show_seen(self, seen: "Seen") -> None:
         """Draw the tab that is looked at, and what is counted above it."""
         shown = seen.shown
-        self._head.show_counts(counts(shown), themes=len(shown.themes))
+        alone = sum(not item.is_counted for item in shown.findings)
+        self._head.show_counts(counts(shown), themes=len(shown.themes), headlines=alone)
         match self.tab:
             case Tab.WALL | Tab.HEADLINES:
                 self._wall = wall_of(shown)

@@ -31,7 +31,7 @@ def next_missing(stop: SafeguardingStop) -> str:
         return "Say when they were told."
     if not stop.host_did.strip():
         return "Ask the host what was done, and write it down."
-    return "Say when it was done." if stop.done_on is None else ""
+    return "Type when the host had done it." if stop.done_on is None else ""
 
 
 def _at(day: object, hour: object) -> str:

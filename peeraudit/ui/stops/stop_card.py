@@ -20,17 +20,17 @@ if TYPE_CHECKING:
     from peeraudit.ui.widgets.choice import Choice
 
 ROWS = (
-    (Referred("about", Asked("About which case file or session", "C07, or S3a")),),
+    (Referred("about", Asked("About which case file or session", "such as C07 or S3a")),),
     (Text("what_was_seen", Asked("What was seen", "Roles and references, never names")),),
     (
-        Line("told_role", Asked("Who was told, by role", "Such as: duty team manager")),
-        Line("told_on", Asked("Told on", "21 November 2026"), read=read_date),
-        Line("told_at", Asked("Told at", "14:02"), read=read_time),
+        Line("told_role", Asked("Who was told, by role", "such as duty team manager")),
+        Line("told_on", Asked("Told on", "such as 21 November 2026"), read=read_date),
+        Line("told_at", Asked("Told at", "such as 14:02"), read=read_time),
     ),
     (Text("host_did", Asked("What the host did", "What was done, by which role", lines=2)),),
     (
-        Line("done_on", Asked("Done on", "21 November 2026"), read=read_date),
-        Line("done_at", Asked("Done at", "14:40"), read=read_time),
+        Line("done_on", Asked("Done on", "such as 21 November 2026"), read=read_date),
+        Line("done_at", Asked("Done at", "such as 14:40"), read=read_time),
     ),
 )
 """The fields of a stop, in the order in which they are known."""

@@ -102,8 +102,7 @@ class ConflictCard(QFrame):
         ):
             card = SideCard(side, words=words, at=at, looks=self._room.looks)
             take = partial(self.taken.emit, side.letter)
-            role = Role.GO if number == 1 else Role.PLAIN
-            self.keeps.append(card.offer(take, keys=str(number), role=role))
+            self.keeps.append(card.offer(take, keys=str(number)))
             self._beside.addWidget(card, 1)
             made.append(card)
         return made

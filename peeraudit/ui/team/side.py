@@ -13,7 +13,7 @@ from peeraudit.ui.look.look import Looks
 from peeraudit.ui.look.roles import Role, give, text
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.team.difference import Run, differing
-from peeraudit.ui.widgets.marked_words import Marked, MarkedWords, Marking
+from peeraudit.ui.widgets.marked_words import Marked, MarkedWords
 from peeraudit.ui.widgets.pieces import button, key, row
 
 
@@ -44,9 +44,9 @@ class SideCard(QFrame):
         self._layout.addWidget(self.words)
         self._layout.addStretch(1)
 
-    def offer(self, take: Callable[[], None], *, keys: str, role: Role) -> QPushButton:
+    def offer(self, take: Callable[[], None], *, keys: str) -> QPushButton:
         """Add the button that takes this side."""
-        made = button("Keep this", take, role=role, tip=f"Let this side stand  ({keys})")
+        made = button("Keep this", take, tip=f"Let this side stand  ({keys})")
         made.setAccessibleName(f"Keep this: {self._side.stands}")
         made.setAccessibleDescription("; ".join(self.said))
         parts = (made, key(keys))
@@ -56,19 +56,19 @@ class SideCard(QFrame):
 
 
 def marked_sides(conflict: ConflictInWords) -> tuple[Marked, ...]:
-    """What stands on each side, the words marked that differ: from the first side, and in it."""
+    """What stands on each side, marked alike where it differs: no side looks like the wrong one."""
     stands = [side.stands for side in conflict.sides]
     first, others = stands[0], stands[1:]
     if conflict.kind is not Disagreement.VALUES or not others:
         return tuple(Marked(_capital(words)) for words in stands)
     return (
-        _marked(differing(first, others[0])[0], Marking.STRUCK),
-        *(_marked(differing(first, other)[1], Marking.UNDERLINED) for other in others),
+        _marked(differing(first, others[0])[0]),
+        *(_marked(differing(first, other)[1]) for other in others),
     )
 
 
-def _marked(runs: tuple[Run, ...], marking: Marking) -> Marked:
-    return Marked("".join(run.words for run in runs), tuple(_places(runs)), marking)
+def _marked(runs: tuple[Run, ...]) -> Marked:
+    return Marked("".join(run.words for run in runs), tuple(_places(runs)))
 
 
 def _places(runs: tuple[Run, ...]) -> Iterator[tuple[int, int]]:

@@ -1,8 +1,7 @@
-"""A text in which some words are marked: struck out or underlined, and never by colour alone."""
+"""A text in which some words are underlined. The mark is neutral: it says where, not what of it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
 
 from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import (
@@ -22,20 +21,12 @@ LINE = "\u2028"
 """What begins a new line within one text that is drawn."""
 
 
-class Marking(Enum):
-    """How words are marked."""
-
-    STRUCK = auto()
-    UNDERLINED = auto()
-
-
 @dataclass(frozen=True, slots=True)
 class Marked:
     """A text, and the places in it, each where it begins and how long it is, that are marked."""
 
     words: str
     places: tuple[tuple[int, int], ...] = ()
-    marking: Marking = Marking.UNDERLINED
 
     @property
     def marked(self) -> tuple[str, ...]:
@@ -118,14 +109,9 @@ class MarkedWords(QWidget):
         return [self._format(start, length) for start, length in places]
 
     def _format(self, start: int, length: int) -> QTextLayout.FormatRange:
-        colours = self._looks.look.colours
-        is_struck = self._marked.marking is Marking.STRUCK
         look = QTextCharFormat()
-        look.setForeground(QColor(colours.stop if is_struck else colours.strength))
-        look.setBackground(QColor(colours.stop_soft if is_struck else colours.strength_soft))
-        look.setFontWeight(QFont.Weight.Normal if is_struck else QFont.Weight.DemiBold)
-        look.setFontStrikeOut(is_struck)
-        look.setFontUnderline(not is_struck)
+        look.setFontWeight(QFont.Weight.DemiBold)
+        look.setFontUnderline(True)
         found = QTextLayout.FormatRange()
         found.start, found.length, found.format = start, length, look  # pyright: ignore[reportAttributeAccessIssue] - Qt's stubs leave these out
         return found

@@ -19,6 +19,9 @@ from peeraudit.ui.look.roles import Role, give, text
 from peeraudit.ui.look.tokens import READING_WIDTH, STEP
 from peeraudit.ui.widgets.slots import just
 
+ON_ENTER = frozenset({Role.GO, Role.PLACE})
+"""Buttons that Enter presses as well as Space; none of them takes anything away."""
+
 
 def column(*parts: QWidget, gap: int = 2 * STEP, margin: int = 0) -> QWidget:
     """Widgets one beneath the other, at the top."""
@@ -75,9 +78,9 @@ def key(keys: str) -> QLabel:
 def button(
     words: str, pressed: Callable[[], object], *, role: Role = Role.PLAIN, tip: str = ""
 ) -> QPushButton:
-    """A button that never takes Enter typed elsewhere."""
+    """A button. Enter presses it only where it has the focus, and goes on or somewhere."""
     made = give(QPushButton(words), role)
-    made.setAutoDefault(False)
+    made.setAutoDefault(role in ON_ENTER)
     made.setAccessibleName(words)
     made.setToolTip(tip)
     made.clicked.connect(just(pressed))

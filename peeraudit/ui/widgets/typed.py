@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -160,7 +160,7 @@ class _Typed(QWidget):
 
 
 class TypedLine(_Typed):
-    """One line to type in."""
+    """One line to type in. It shows how its words begin; who comes to it goes on after them."""
 
     def __init__(self, asked: Asked, *, unkept: Unkept, keep: Keep) -> None:
         super().__init__(asked, unkept=unkept, keep=keep)
@@ -178,6 +178,12 @@ class TypedLine(_Typed):
         self.field.setText(words)
         if not self.field.hasFocus():
             self.field.setCursorPosition(0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Whoever comes without pointing at a place goes on after the words."""
+        if _is_coming(event):
+            self.field.end(False)
+        return super().eventFilter(watched, event)
 
 
 class TypedText(_Typed):
@@ -215,7 +221,8 @@ class TypedText(_Typed):
         self.field.setPlainText(words)
         self.field.blockSignals(False)
         cursor = self.field.textCursor()
-        cursor.setPosition(min(at, len(words)), QTextCursor.MoveMode.MoveAnchor)
+        place = min(at, len(words)) if self.field.hasFocus() else len(words)
+        cursor.setPosition(place, QTextCursor.MoveMode.MoveAnchor)
         self.field.setTextCursor(cursor)
         self._grow()
 
@@ -224,6 +231,12 @@ class TypedText(_Typed):
         lines = max(self._lines, min(self.field.document().lineCount() + 1, 3 * self._lines))
         margins = 2 * self.field.frameWidth() + int(2 * self.field.document().documentMargin())
         self.field.setFixedHeight(lines * metrics.lineSpacing() + margins + 10)
+
+
+def _is_coming(event: QEvent) -> bool:
+    """Whether the focus comes otherwise than by pointing at a place."""
+    is_focus = isinstance(event, QFocusEvent) and event.type() is QEvent.Type.FocusIn
+    return is_focus and event.reason() is not Qt.FocusReason.MouseFocusReason
 
 
 def _is_undo(event: QKeyEvent) -> bool:

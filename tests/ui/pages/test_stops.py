@@ -115,7 +115,7 @@ def test_a_stop_is_answered_once_the_host_has_said_what_was_done_and_when(
     around: Around, page: StopsPage
 ) -> None:
     card = next(item for item in cards(page) if item.property(PROPERTY) == Role.ALARM.value)
-    assert card.missing.text() == "Say when it was done."
+    assert card.missing.text() == "Type when the host had done it."
     typed(around, card, "done_on", "11 June 2026")
     assert card.property(PROPERTY) == Role.CARD.value
     assert card.clock.text() == "Answered 11 June"

@@ -1,0 +1,44 @@
+"""Keys of commands come before what a field would do with them: Ctrl+E captures, everywhere.
+
+On some systems a line of text has keys of its own, such as Ctrl+E for its end and Ctrl+K for what
+stands before that.
+"""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
+
+from peeraudit.ui.faults import draining
+
+FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit)
+"""What is typed in."""
+
+HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+"""Without one of these a key is a letter, and is typed."""
+
+
+class KeysFirst(QObject):
+    """Leaves the keys of commands to these, whatever has the focus."""
+
+    def __init__(self, keys: Iterable[str], parent: QObject) -> None:
+        super().__init__(parent)
+        self._keys = frozenset(QKeySequence(each).toString() for each in keys)
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+
+    @draining
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A field that asks to have such a key for itself does not get it; letters are its own."""
+        if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(watched, FIELDS):
+            return False
+        is_command = (
+            isinstance(event, QKeyEvent)
+            and bool(event.modifiers() & HELD)
+            and QKeySequence(event.keyCombination()).toString() in self._keys
+        )
+        if is_command:
+            event.ignore()
+        return is_command
