@@ -54,7 +54,7 @@ class CardPane(QWidget):
 
     def __init__(self, room: Room, card: Card, *, deeds: Deeds, ways: Ways) -> None:
         super().__init__()
-        self.finding = card.id
+        self.finding, self.reference = card.id, card.finding.reference
         self._room, self._deeds, self._ways = room, deeds, ways
         self._filed: tuple[Filed, ...] | None = None
         self._title = text("", Role.HEADING, wraps=False)
@@ -71,9 +71,19 @@ class CardPane(QWidget):
         self.show_card(card)
         self.show_similar(())
 
+    @property
+    def is_unkept(self) -> bool:
+        """Whether something typed is not kept."""
+        return self._words.is_unkept
+
+    def keep_now(self) -> None:
+        """Keep what is typed."""
+        self._words.keep_now()
+
     def show_card(self, card: Card) -> None:
         """Show the finding as it is kept, and what it rests on."""
         finding, shown = card.finding, self._deeds.shown
+        self.reference = finding.reference
         self._title.setText(finding.reference)
         words = ". ".join(card.trouble)
         self._trouble.setText(words[:1].upper() + words[1:])
@@ -99,7 +109,7 @@ class CardPane(QWidget):
 
     def focus_text(self) -> None:
         """Put the focus where the words are."""
-        self.details.fields["text"].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._words.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_filed(self, filed: tuple[Filed, ...], finding: Finding) -> None:
         """Draw the notes anew; the focus comes back to the note it was at."""

@@ -1,17 +1,23 @@
-"""The side of the wall: the notes not filed yet, or one pane in their place."""
+"""The side of the wall: the notes not filed yet, or one pane in their place.
+
+A card that is left keeps what was typed in it. One that cannot be kept comes back with its words.
+"""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
+from shiboken6 import isValid
 
 from peeraudit.ui.findings.card_pane import CardPane
 from peeraudit.ui.findings.merge_pane import MergePane
 from peeraudit.ui.findings.notes_pane import NotesPane
 from peeraudit.ui.findings.split_pane import SplitPane
-from peeraudit.ui.look.look import Looks
+from peeraudit.ui.room import Notice, Room
 
 Pane = CardPane | SplitPane | MergePane
 """What may stand in place of the notes."""
+
+NOT_KEPT = "What you typed in {} is not kept yet: it is open again, and says why."
 
 
 class Side(QWidget):
@@ -20,26 +26,24 @@ class Side(QWidget):
     left = Signal()
     changed = Signal()
 
-    def __init__(self, looks: Looks) -> None:
+    def __init__(self, room: Room) -> None:
         super().__init__()
-        self.notes = NotesPane(looks)
+        self._room = room
+        self.notes = NotesPane(room.looks)
         self.pane: Pane | None = None
+        self._left: list[CardPane] = []
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.notes)
 
     def show_pane(self, pane: Pane) -> None:
         """Show a pane in place of what stands there."""
-        before, self.pane = self.pane, pane
-        self._stack.addWidget(pane)
-        self._stack.setCurrentWidget(pane)
-        self._forget(before)
-        self.changed.emit()
+        self._leave()
+        self._show(pane)
 
     def show_notes(self) -> None:
         """Show the notes again."""
-        before, self.pane = self.pane, None
+        self._leave()
         self._stack.setCurrentWidget(self.notes)
-        self._forget(before)
         self.changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -48,6 +52,47 @@ class Side(QWidget):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _show(self, pane: Pane) -> None:
+        self.pane = pane
+        if self._stack.indexOf(pane) < 0:
+            self._stack.addWidget(pane)
+        self._stack.setCurrentWidget(pane)
+        self.changed.emit()
+
+    def _leave(self) -> None:
+        """Keep what was typed in the pane, and let it go once that is done."""
+        pane, self.pane = self.pane, None
+        if not isinstance(pane, CardPane):
+            self._forget(pane)
+            return
+        pane.keep_now()
+        self._left.append(pane)
+        self._room.desk.work(int, then=lambda _: self._let_go())
+
+    def _let_go(self) -> None:
+        """Forget the cards with nothing in them that waits; one of the others comes back.
+
+        One at a time, so that two which cannot be kept do not take turns for ever.
+        """
+        if not isValid(self):
+            return
+        for pane in tuple(self._left):
+            if not pane.is_unkept:
+                self._left.remove(pane)
+                self._forget(pane)
+        is_waiting = isinstance(self.pane, CardPane) and self.pane.is_unkept
+        if self._left and not is_waiting:
+            self._open_again(self._left[0])
+
+    def _open_again(self, pane: CardPane) -> None:
+        had_focus = (self.focusWidget() or self).hasFocus()
+        self._left.remove(pane)
+        self._leave()
+        self._show(pane)
+        if had_focus:
+            pane.focus_text()
+        self._room.say(Notice(NOT_KEPT.format(pane.reference), is_trouble=True))
 
     def _forget(self, pane: Pane | None) -> None:
         if pane is not None:

@@ -55,7 +55,7 @@ class WallView(QWidget):
         self.setMinimumWidth(1)
         self._cards: dict[str, Card] = {}
         self.board = Board(room)
-        self.side = Side(room.looks)
+        self.side = Side(room)
         self.hands = Hands(room, self.board, self)
         self.suggesting = Suggesting(room, self)
         self._taken = text("", Role.STRONG)
@@ -179,7 +179,10 @@ class WallView(QWidget):
             announce(self, taken.says)
 
     def _show_open(self) -> None:
+        """Mark the card that is open, which may have come back as it was when it was left."""
         pane = self.side.pane
+        if isinstance(pane, CardPane) and (card := self._cards.get(pane.finding)) is not None:
+            pane.show_card(card)
         self.board.show_open(pane.finding if isinstance(pane, CardPane) else "")
         self._arrange()
 

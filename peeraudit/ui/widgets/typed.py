@@ -235,8 +235,11 @@ class TypedText(_Typed):
 
 def _is_coming(event: QEvent) -> bool:
     """Whether the focus comes otherwise than by pointing at a place."""
-    is_focus = isinstance(event, QFocusEvent) and event.type() is QEvent.Type.FocusIn
-    return is_focus and event.reason() is not Qt.FocusReason.MouseFocusReason
+    return (
+        isinstance(event, QFocusEvent)
+        and event.type() is QEvent.Type.FocusIn
+        and event.reason() is not Qt.FocusReason.MouseFocusReason
+    )
 
 
 def _is_undo(event: QKeyEvent) -> bool:
