@@ -11,12 +11,13 @@ from peeraudit.ui.header import Header
 from peeraudit.ui.left import left_in
 from peeraudit.ui.look.roles import Role, give
 from peeraudit.ui.notices import NoticeBar
+from peeraudit.ui.open_pages import OpenPages
 from peeraudit.ui.page import Page
 from peeraudit.ui.rail import Rail
 from peeraudit.ui.room import Room, Stage, Target
-from peeraudit.ui.stages import page_for
 from peeraudit.ui.strip.strip import CaptureStrip
 from peeraudit.ui.widgets.pieces import line
+from peeraudit.ui.widgets.slots import just
 
 if TYPE_CHECKING:
     from peeraudit.core.challenge import Challenge
@@ -36,7 +37,6 @@ class ChallengeView(QWidget):
         super().__init__()
         give(self, Role.PAGE)
         self._room = room
-        self._pages: dict[Stage, Page] = {}
         self.stage = Stage.CHALLENGE
         self._aside: Aside | None = None
         self.header = Header(room.looks)
@@ -44,10 +44,12 @@ class ChallengeView(QWidget):
         self.notices = NoticeBar()
         self.strip = CaptureStrip(room)
         self._stack = QStackedWidget()
+        self._pages = OpenPages(room, self._stack, made=self._tie)
         self._lay_out()
         self.rail.chosen.connect(self._choose)
         room.desk.changed.connect(self.show_seen)
         room.desk.kept.connect(self.header.show_kept)
+        room.desk.kept.connect(just(self.notices.age))
         room.desk.busy.connect(self._show_busy)
         self.header.cancel_asked.connect(room.desk.cancel)
 
@@ -59,6 +61,7 @@ class ChallengeView(QWidget):
             title_of(challenge, today=datetime.now().astimezone().date()), sample=sample
         )
         self.rail.show_left(left_in(seen))
+        self._pages.show_seen(seen)
 
     def go(self, target: Target) -> None:
         """Show the page of a stage, and one thing on it."""
@@ -91,6 +94,7 @@ class ChallengeView(QWidget):
             self._stack.setCurrentWidget(page)
             self.rail.show_stage(self.stage)
             page.focus_first()
+            self.strip.set_source(*page.source)
 
     def next_pane(self) -> None:
         """Put the focus in the next part of the window: stages, page, capture."""
@@ -117,15 +121,7 @@ class ChallengeView(QWidget):
 
     def page(self, stage: Stage) -> Page:
         """The page of a stage."""
-        page = self._pages.get(stage)
-        if page is None:
-            page = self._pages[stage] = page_for(stage, self._room)
-            page.setAccessibleName(str(stage))
-            page.source_opened.connect(self.strip.set_source)
-            page.capture_asked.connect(self.capture)
-            page.draw_unseen()
-            self._stack.addWidget(page)
-        return page
+        return self._pages.page(stage)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out words where there is no room for them."""
@@ -151,6 +147,10 @@ class ChallengeView(QWidget):
 
     def _show_busy(self, words: str) -> None:
         self.header.show_busy(words, can_cancel=self._room.desk.can_cancel)
+
+    def _tie(self, page: Page) -> None:
+        page.source_opened.connect(self.strip.set_source)
+        page.capture_asked.connect(self.capture)
 
     def _choose(self, stage: Stage) -> None:
         self.go(Target(stage))

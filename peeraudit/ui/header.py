@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from peeraudit.ui.look.icons import icon
@@ -81,9 +82,7 @@ class Header(QFrame):
     def show_undo(self, words: str) -> None:
         """Say what undo would take back; there is nothing where the words are empty."""
         whole = f"Undo {words}" if words else "Undo"
-        short = whole if len(whole) <= MOST_OF_UNDO else f"{whole[: MOST_OF_UNDO - 1]}…"
         self._undo_words = words
-        self._undo.setText(short.replace("&", "&&"))
         self._undo.setAccessibleName(whole)
         self._undo.setToolTip(f"{whole}  (Ctrl+Z)")
         self._show_parts()
@@ -104,12 +103,22 @@ class Header(QFrame):
 
     def _show_parts(self) -> None:
         wide = not self._is_narrow
-        self._undo.setVisible(wide and bool(self._undo_words))
+        self._show_undo_button()
         has_room = wide and not self._busy.text()
         self._sample.setVisible(has_room and bool(self._sample.text()))
         self._find_key.setVisible(has_room)
         self._find.setText(FIND if wide else "")
         self._lock.setText(LOCK if wide else "")
+
+    def _show_undo_button(self) -> None:
+        """In words where there is room, else as an icon with the same name."""
+        whole = f"Undo {self._undo_words}"
+        short = whole if len(whole) <= MOST_OF_UNDO else f"{whole[: MOST_OF_UNDO - 1]}…"
+        narrow = icon("undo", self._looks.look.colours.ink)
+        self._undo.setText("" if self._is_narrow else short.replace("&", "&&"))
+        self._undo.setIcon(narrow if self._is_narrow else QIcon())
+        give(self._undo, Role.PLAIN if self._is_narrow else Role.LINK)
+        self._undo.setVisible(bool(self._undo_words))
 
     def _lay_out(self) -> None:
         self._layout = QHBoxLayout(self)
@@ -127,8 +136,9 @@ class Header(QFrame):
     def _colour(self) -> None:
         look = self._looks.look
         self.setFixedHeight(look.px(HEIGHT))
-        for part in (self._find, self.menu_button, self._lock):
+        for part in (self._find, self._undo, self.menu_button, self._lock):
             part.setFixedHeight(look.px(TARGET))
         self.menu_button.setIcon(icon("more", look.colours.ink))
         self._lock.setIcon(icon("lock", look.colours.ink))
         self._find.setIcon(icon("find", look.colours.muted))
+        self._show_undo_button()

@@ -10,7 +10,10 @@ from peeraudit.ui.widgets.pieces import button
 
 
 class NoticeBar(QFrame):
-    """Shows the last notice until there is another, or somebody puts it away. It never pops up."""
+    """Shows the last notice until there is another, or somebody puts it away. It never pops up.
+
+    What may be done about it goes with the next deed that is kept: undo would take back that one.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,6 +39,11 @@ class NoticeBar(QFrame):
         self._act.setVisible(bool(notice.act))
         self.show()
         announce(self, notice.words)
+
+    def age(self) -> None:
+        """Something else was kept since: leave the words, and nothing to do about them."""
+        self._notice = None
+        self._act.hide()
 
     def _do(self) -> None:
         notice = self._notice

@@ -48,6 +48,9 @@ class Page(QWidget):
         """Put the focus where work goes on."""
         self.setFocus()
 
+    def forget_sought(self) -> None:
+        """Forget what was looked for here: somebody else sits here, or may see other things."""
+
     def draw_unseen(self) -> None:
         """Draw everything before the page is put into the window: it is laid out once then."""
         self._draw(self.room.desk.seen)

@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 
 class Typing(Protocol):
@@ -29,6 +30,14 @@ class Unkept(QObject):
     def is_empty(self) -> bool:
         """Whether everything typed is kept."""
         return not any(field.is_unkept for field in self._fields)
+
+    def waits_in(self, page: QWidget) -> bool:
+        """Whether something typed anywhere on a page is not kept."""
+        return any(
+            field.is_unkept
+            for field in self._fields
+            if isinstance(field, QWidget) and (field is page or page.isAncestorOf(field))
+        )
 
     def add(self, field: Typing) -> None:
         """Watch over a field from now on."""

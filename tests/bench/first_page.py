@@ -7,8 +7,11 @@ of memory are in use once all has settled. The key is derived already.
 import gc
 import os
 import sys
+from collections.abc import Callable, Iterable
+from importlib import import_module
 from pathlib import Path
 from time import perf_counter
+from typing import Protocol, cast
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
@@ -18,6 +21,14 @@ SETTLED = 1_500
 
 PAGE = ("challenge", "peer", "key_line", "theme", "theme_key_line", "form")
 """The tables that the first page shows."""
+
+
+class Connection(Protocol):
+    """As much of a driver's connection as is needed."""
+
+    def execute(self, statement: str) -> Iterable[object]:
+        """Run one statement."""
+        ...
 
 
 class Painted(QObject):
@@ -67,10 +78,9 @@ def floor(path: Path, key: str) -> float:
     window.show()
     painted(window)
     begun = perf_counter()
-    import sqlcipher3.dbapi2
-    import sqlmodel  # noqa: F401 - what the store is made with has to be there
-
-    connection = sqlcipher3.dbapi2.connect(str(path))
+    import_module("sqlmodel")
+    driver = vars(import_module("sqlcipher3.dbapi2"))
+    connection = cast("Callable[[str], Connection]", driver["connect"])(str(path))
     connection.execute(f'PRAGMA key = "{key}"')
     rows = [list(connection.execute(f'SELECT * FROM "{name}"')) for name in PAGE]  # noqa: S608 - our own names
     taken = perf_counter() - begun
@@ -83,8 +93,13 @@ def derived(key: str) -> None:
     from peeraudit.store import workspace
     from peeraudit.store.key import Key
 
-    raw, salt = bytes.fromhex(key[2:66]), bytes.fromhex(key[66:98])
-    workspace.derive_key = lambda _passphrase, *, salt=salt: Key(raw, salt)
+    raw = bytes.fromhex(key[2:66])
+
+    def known(passphrase: str, *, salt: bytes) -> Key:
+        del passphrase
+        return Key(raw, salt)
+
+    workspace.derive_key = known
 
 
 def painted(widget: QWidget) -> None:

@@ -66,7 +66,9 @@ def test_what_was_undone_is_done_again_in_its_order(shelf: Shelf) -> None:
         again(ours)
         assert said(ours) == "2"
         assert next_redo(ours) == ""
-        with pytest.raises(NothingToRedo, match="Ruth Adeyemi has nothing to do again on this laptop"):
+        with pytest.raises(
+            NothingToRedo, match="Ruth Adeyemi has nothing to do again on this laptop"
+        ):
             again(ours)
         ours.undo()
         assert said(ours) == "1"

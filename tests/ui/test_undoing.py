@@ -65,6 +65,21 @@ def test_menu_and_header_say_what_undo_would_take_back(opened: OpenedWindow) -> 
     assert f"Undo {opened.everywhere.undoing.undoable}" in names
 
 
+def test_a_narrow_header_has_undo_as_an_icon_with_the_same_name(opened: OpenedWindow) -> None:
+    opened.window.resize(683, 768)
+    field = SalutationField(opened)
+    field.type("Dear Grace")
+    field.keep_now()
+    opened.settle()
+    _wait_for_words(opened, "salutation")
+    name = f"Undo {opened.everywhere.undoing.undoable}"
+    found = opened.view.header.findChildren(QPushButton)
+    undo = next(each for each in found if each.accessibleName() == name)
+    assert (undo.isVisible(), undo.text(), undo.icon().isNull()) == (True, "", False)
+    opened.click(undo)
+    assert _greeting(opened) != "Dear Grace"
+
+
 def test_what_cannot_be_kept_shields_the_deed_before_it(opened: OpenedWindow) -> None:
     field = SalutationField(opened)
     field.type("Dear Grace")

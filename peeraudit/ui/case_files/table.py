@@ -11,7 +11,7 @@ from peeraudit.ui.look.look import Looks
 from peeraudit.ui.widgets.painted import Index
 from peeraudit.ui.widgets.slots import just
 
-SHARES = (8, 20, 19, 9, 16, 12, 9, 17)
+SHARES = (8, 20, 18, 11, 16, 12, 9, 17)
 """How much of the width each column has."""
 
 ROW = 48
@@ -21,6 +21,10 @@ NARROW = 640
 """Pixels at 100 % under which only the columns in `_NEEDED` are shown."""
 
 _NEEDED = ("Case", "Status", "Who audits", "Audits")
+
+_IF_ANY = ("Not seen",)
+"""Columns that take no room where there is nothing in them."""
+
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -108,6 +112,7 @@ class CaseTable(QTableView):
         """Show other rows; the current one stays so where it is still there."""
         current = self.current()
         self._model.show_rows(rows)
+        self._share_out()
         is_lost = not self.currentIndex().isValid() and bool(rows)
         if is_lost and not self.make_current(current):
             self.selectRow(0)
@@ -133,15 +138,27 @@ class CaseTable(QTableView):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width among the columns there is room for."""
+        """Share the width anew."""
         super().resizeEvent(event)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """Share the width among the columns there is room for, and something in."""
         width = self.viewport().width()
         is_narrow = width < self._looks.look.px(NARROW)
-        shown = [not is_narrow or name in _NEEDED for name in COLUMNS]
+        shown = [
+            name in _NEEDED or (not is_narrow and self._says_something(place))
+            for place, name in enumerate(COLUMNS)
+        ]
         whole = sum(share for share, is_shown in zip(SHARES, shown, strict=True) if is_shown)
         for place, is_shown in enumerate(shown):
             self.setColumnHidden(place, not is_shown)
             self.setColumnWidth(place, SHARES[place] * width // whole)
+
+    def _says_something(self, place: int) -> bool:
+        """Whether a column has something in it, or is there anyhow."""
+        rows = self._model.rows
+        return COLUMNS[place] not in _IF_ANY or any(row.cells[place] for row in rows)
 
     def _open(self) -> None:
         self.opened.emit(self.current())

@@ -23,7 +23,7 @@ from peeraudit.ui.room import Room, Stage, Target
 from peeraudit.ui.widgets.choice import Choice, ChoiceRow
 from peeraudit.ui.widgets.details import Details, Named, OneOf, Text
 from peeraudit.ui.widgets.pieces import button, column, fill, row, scrolled
-from peeraudit.ui.widgets.typed import Asked
+from peeraudit.ui.widgets.typed import Asked, TypedText
 
 HEADLINES = (
     Choice(Headline.NO, "No"),
@@ -60,6 +60,7 @@ class CardPane(QWidget):
         self._title = text("", Role.HEADING, wraps=False)
         self._trouble = text("", Role.AREA)
         self.details = Details(room, ROWS)
+        self._typed = tuple(self.details.findChildren(TypedText))
         self.headline = ChoiceRow("Headline", HEADLINES)
         self.themes = ChoiceRow("Theme", _themes(deeds.shown))
         self._bears, self._bears_title = QVBoxLayout(), text("", Role.HEADING)
@@ -74,11 +75,12 @@ class CardPane(QWidget):
     @property
     def is_unkept(self) -> bool:
         """Whether something typed is not kept."""
-        return self._words.is_unkept
+        return any(field.is_unkept for field in self._typed)
 
     def keep_now(self) -> None:
         """Keep what is typed."""
-        self._words.keep_now()
+        for field in self._typed:
+            field.keep_now()
 
     def show_card(self, card: Card) -> None:
         """Show the finding as it is kept, and what it rests on."""
@@ -109,7 +111,7 @@ class CardPane(QWidget):
 
     def focus_text(self) -> None:
         """Put the focus where the words are."""
-        self._words.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.details.fields["text"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_filed(self, filed: tuple[Filed, ...], finding: Finding) -> None:
         """Draw the notes anew; the focus comes back to the note it was at."""

@@ -179,7 +179,7 @@ class WallView(QWidget):
             announce(self, taken.says)
 
     def _show_open(self) -> None:
-        """Mark the card that is open, which may have come back as it was when it was left."""
+        """Mark the card that is open; one that came back is shown as it is kept now."""
         pane = self.side.pane
         if isinstance(pane, CardPane) and (card := self._cards.get(pane.finding)) is not None:
             pane.show_card(card)

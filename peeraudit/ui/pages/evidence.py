@@ -72,6 +72,10 @@ class EvidencePage(Page):
         """The list, where arrow keys go from note to note."""
         (self.list if self.list.isVisible() else self.search).setFocus()
 
+    def forget_sought(self) -> None:
+        """Leave nothing in the search."""
+        self.search.clear()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as much side by side as there is room for."""
         super().resizeEvent(event)

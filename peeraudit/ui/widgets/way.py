@@ -49,7 +49,7 @@ class WayButton(QPushButton):
         if way.keys:
             layout.addWidget(_through(key(way.keys)))
             shortcut = QShortcut(QKeySequence(way.keys), self)
-            shortcut.activated.connect(self.animateClick)
+            shortcut.activated.connect(self.click)  # at once: who types on means what it opens
 
     def sizeHint(self) -> QSize:
         """As large as what stands on it."""

@@ -34,7 +34,7 @@ class OpenpyxlBook(Protocol):
 
 
 class Openpyxl(Protocol):
-    def Workbook(self) -> OpenpyxlBook: ...  # noqa: N802 - the library's name
+    def Workbook(self) -> OpenpyxlBook: ...
     def load_workbook(self, stream: BytesIO) -> OpenpyxlBook: ...
 
 

@@ -8,10 +8,14 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from peeraudit.core.audit import Purpose
 from peeraudit.core.case_file import CaseFile
 from peeraudit.ui.case_files.panel import CasePanel
+from peeraudit.ui.case_files.sample import COLUMNS
 from peeraudit.ui.pages.case_files import CaseFilesPage
 from peeraudit.ui.room import Stage
 from tests.ui.conftest import SIZE, Around
 from tests.ui.pages.audit_room import shown_texts
+
+CELL_MARGINS = 12
+"""Pixels beside the words of a cell."""
 
 
 def at_cases(around: Around, *, size: tuple[int, int] = SIZE) -> CaseFilesPage:
@@ -174,6 +178,25 @@ def test_a_narrow_page_shows_the_table_or_one_case_file(around: Around, width: i
     assert page.panel.lines["reference"].field.hasFocus()
     pressed(page, "All case files")
     assert page.table.hasFocus()
+
+
+def test_what_was_not_seen_has_a_column_once_there_is_some(around: Around) -> None:
+    page = at_cases(around)
+    assert page.table.isColumnHidden(COLUMNS.index("Not seen"))
+    panel = panel_of(page, around, "C01")
+    panel.lines["access_limits"].field.setFocus()
+    QTest.keyClicks(panel.lines["access_limits"].field, "Legal file")
+    panel.focus_first()
+    around.settle()
+    assert not page.table.isColumnHidden(COLUMNS.index("Not seen"))
+
+
+def test_an_age_stands_on_one_line_beside_an_open_case_file(around: Around) -> None:
+    page = at_cases(around, size=(1142, 640))
+    panel_of(page, around, "C01")
+    ages = COLUMNS.index("Age")
+    needed = page.table.fontMetrics().horizontalAdvance("Under 1")
+    assert page.table.columnWidth(ages) >= needed + CELL_MARGINS
 
 
 def test_the_table_tells_each_row_in_words_and_tab_leaves_it(around: Around) -> None:

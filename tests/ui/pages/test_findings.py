@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from peeraudit.core.finding import Headline
+from peeraudit.ui.findings.board import Way
 from peeraudit.ui.findings.card_pane import CardPane
 from peeraudit.ui.pages.findings import FindingsPage, Tab
 from tests.ui.conftest import Around
@@ -32,11 +33,29 @@ def _texts(widget: QWidget) -> list[str]:
 
 
 def test_the_title_says_what_the_letter_will_say(around: Around, page: FindingsPage) -> None:
-    assert "75 in 7 themes: the letter will say “75”" in _texts(page)
+    assert "75 in 7 themes, 6 under Headlines alone; the letter will say “75”" in _texts(page)
     first = page.wall.board.views[0].list.cards.cards[0].finding
     page.wall.hands.deeds.delete(first)
     around.settle()
-    assert "74 in 7 themes: the letter will say “over 70”" in _texts(page)
+    assert "74 in 7 themes, 6 under Headlines alone; the letter will say “over 70”" in _texts(page)
+
+
+def test_the_title_counts_what_the_rail_counts(around: Around, page: FindingsPage) -> None:
+    del page
+    assert len(around.desk.seen.shown.findings) == 75 + 6
+
+
+@pytest.mark.parametrize(("width", "words"), [(631, "A"), (2400, "A  Leadership and culture")])
+def test_the_strip_shows_a_letter_or_a_title_one_can_read(
+    around: Around, page: FindingsPage, width: int, words: str
+) -> None:
+    page.resize(width, 640)
+    around.settle()
+    first = next(way for way in page.findChildren(Way) if way.column.letter == "A")
+    first.resize(width // 8, first.height())
+    assert first.text() == words
+    assert first.toolTip() == "A  Leadership and culture"
+    assert first.accessibleName() == "Show A  Leadership and culture"
 
 
 def test_headlines_have_a_tab_and_an_order_of_their_own(around: Around, page: FindingsPage) -> None:

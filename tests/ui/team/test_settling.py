@@ -11,6 +11,7 @@ from peeraudit.operations.opening import opened
 from peeraudit.operations.sample import PASSPHRASE
 from peeraudit.operations.seeing import look
 from peeraudit.operations.undo import undo
+from peeraudit.ui.look.roles import PROPERTY, Role
 from peeraudit.ui.pages.team import TeamPage
 from peeraudit.ui.team.conflict_card import ConflictCard
 from tests.ui.conftest import Around
@@ -63,6 +64,11 @@ def test_a_disagreement_shows_both_sides_with_who_and_on_which_laptop(
 def test_only_the_words_that_differ_are_marked(around: Around, page: TeamPage) -> None:
     card = disagree(around, page)
     assert {side.words.shown.marked for side in card.sides} == {("children",), ("their carers",)}
+
+
+def test_no_side_is_put_forward(around: Around, page: TeamPage) -> None:
+    card = disagree(around, page)
+    assert {button.property(PROPERTY) for button in card.keeps} == {Role.PLAIN.value}
 
 
 def test_a_figure_lets_that_side_stand_and_the_next_disagreement_has_the_focus(

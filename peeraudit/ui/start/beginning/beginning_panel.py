@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from peeraudit.ui.look.roles import Role
 from peeraudit.ui.room import Notice, Room
+from peeraudit.ui.start.beginning.closing import Closing
 from peeraudit.ui.start.beginning.last_step import LastStep
 from peeraudit.ui.start.beginning.lines_step import LinesStep
 from peeraudit.ui.start.beginning.making import Answers, Begun, make
@@ -28,6 +29,11 @@ if TYPE_CHECKING:
 
 NEXT, NEXT_TOO, BACK = "Ctrl+Enter", "Ctrl+Return", "Alt+Left"
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+UNSTARTED = (
+    "The challenge you typed is not started yet. Close the window again to leave without it."
+)
+"""What is said once where somebody closes over what waits here."""
 
 
 class BeginningPanel(Panel):
@@ -58,6 +64,7 @@ class BeginningPanel(Panel):
             self.on_key(keys, self.go_on)
         self.on_key(BACK, self.go_back)
         self.left.connect(self._give_up)
+        self._closing = Closing(self, typed=lambda: self.answers, tell=self._tell_unstarted)
         room.desk.idle.connect(self._rest)
         self._show(self.visit)
 
@@ -140,6 +147,14 @@ class BeginningPanel(Panel):
     def _make_from_workbook(self) -> None:
         if not self._lacks(self.workbook.lacking):
             self._ask(self.workbook.making(), words="Taking the workbook in")
+
+    def _tell_unstarted(self) -> None:
+        """Say it where it was typed, or wherever somebody is meanwhile."""
+        if self.isVisible():
+            self.problem.show_problem(UNSTARTED)
+            self.show_from_top()
+        else:
+            self.room.say(Notice(f"{UNSTARTED} Start a challenge leads back to it."))
 
     def _lacks(self, lacking: "tuple[str, QWidget] | None") -> bool:
         """Say what is not right yet, and go to its field."""

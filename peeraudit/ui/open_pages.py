@@ -1,0 +1,73 @@
+"""The pages of an open challenge: each made when somebody first goes there, and left standing.
+
+When somebody else sits down here, or another veil falls, those out of sight are let go: what they
+drew last is not for these eyes. What is typed on one and cannot be kept stays there until it is.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QStackedWidget
+
+from peeraudit.ui.page import Page
+from peeraudit.ui.room import Room, Stage
+from peeraudit.ui.stages import page_for
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from peeraudit.core.blind import Veil
+    from peeraudit.operations.seeing import Seen
+
+
+class OpenPages(QObject):
+    """Makes pages in a stack of widgets; `made` is told of each before it is drawn."""
+
+    def __init__(
+        self, room: Room, stack: QStackedWidget, *, made: "Callable[[Page], None]"
+    ) -> None:
+        super().__init__(stack)
+        self._room, self._stack, self._made = room, stack, made
+        self._pages: dict[Stage, Page] = {}
+        self._stale: set[Stage] = set()
+        self._eyes: tuple[str, Veil] | None = None
+        room.desk.idle.connect(self._let_go)
+
+    def page(self, stage: Stage) -> Page:
+        """The page of a stage."""
+        page = self._pages.get(stage)
+        if page is None:
+            page = self._pages[stage] = page_for(stage, self._room)
+            page.setAccessibleName(str(stage))
+            self._made(page)
+            page.draw_unseen()
+            self._stack.addWidget(page)
+        return page
+
+    def show_seen(self, seen: "Seen") -> None:
+        """Let the pages go that others looked at, where another looks now."""
+        eyes = (seen.peer, seen.veil)
+        before, self._eyes = self._eyes, eyes
+        if before in (None, eyes):
+            return
+        for stage, page in self._pages.items():
+            if page is self._stack.currentWidget():
+                page.forget_sought()
+            else:
+                self._stale.add(stage)
+        if self._room.desk.is_idle:
+            self._let_go()
+
+    def _let_go(self) -> None:
+        """Once all that was asked for is told: what is on its way may be about a page here."""
+        for stage in tuple(self._stale):
+            page = self._pages[stage]
+            if page is self._stack.currentWidget():
+                page.forget_sought()
+            elif self._room.unkept.waits_in(page):
+                continue
+            else:
+                self._stack.removeWidget(page)
+                del self._pages[stage]
+                page.deleteLater()
+            self._stale.discard(stage)
