@@ -32,11 +32,11 @@ class Unkept(QObject):
         return not any(field.is_unkept for field in self._fields)
 
     def waits_in(self, page: QWidget) -> bool:
-        """Whether something typed anywhere on a page is not kept."""
+        """Whether something typed that is not kept stands on a page, or may stand there."""
         return any(
             field.is_unkept
             for field in self._fields
-            if isinstance(field, QWidget) and (field is page or page.isAncestorOf(field))
+            if not isinstance(field, QWidget) or page.isAncestorOf(field)
         )
 
     def add(self, field: Typing) -> None:

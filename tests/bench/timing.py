@@ -1,6 +1,6 @@
 """Timing a part of the program against a bare floor, turn by turn, and saying it as a table."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
 from time import perf_counter
@@ -43,3 +43,9 @@ def table(timings: Iterable[Timing]) -> str:
         for item in timings
     )
     return "\n".join(lines)
+
+
+def percentile(times: Sequence[float], share: int) -> float:
+    """The time that so many in a hundred do not exceed."""
+    ordered = sorted(times)
+    return ordered[min(len(ordered) - 1, len(ordered) * share // 100)]

@@ -89,7 +89,7 @@ class Deeds:
         words = f"{note.reference} is not filed there any more."
         self._do(partial(unfile, links=(link,)), words)
 
-    def make(self, new: NewFinding, then: Callable[[str], None]) -> None:
+    def make(self, new: NewFinding, then: Callable[[str], None], on_error: "OnError") -> None:
         """Make a finding, with its notes filed for it; `then` is told its id."""
 
         def made(name: str) -> None:
@@ -98,7 +98,7 @@ class Deeds:
                 self._say(f"{finding.reference} is made.")
             then(name)
 
-        self._room.desk.do(partial(make_finding, new=new), then=made)
+        self._room.desk.do(partial(make_finding, new=new), then=made, on_error=on_error)
 
     def merge(self, kept: Finding, other: Finding, then: Do) -> None:
         """Let two findings be one: the first one's words stand, all evidence stays."""

@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
+from peeraudit.core.errors import ChallengeError
 from peeraudit.core.evidence import Evidence, Leaning
 from peeraudit.core.finding import Bearing, Finding, FindingLeaning
 from peeraudit.operations.filing import NewFinding
@@ -13,6 +16,7 @@ from peeraudit.ui.findings.board import Board
 from peeraudit.ui.findings.cards import NO_THEME, Column
 from peeraudit.ui.findings.carried import Dropped, Kind
 from peeraudit.ui.findings.column_list import Act
+from peeraudit.ui.findings.column_view import ColumnView
 from peeraudit.ui.findings.deeds import Deeds
 from peeraudit.ui.findings.suggesting import Home
 from peeraudit.ui.findings.taking_up import NOTHING, TakenUp
@@ -206,7 +210,13 @@ class Hands(QObject):
             note.key_lines if note is not None else (),
         )
         self.take(NOTHING)
-        self.deeds.make(new, self._made)
+        self.deeds.make(new, self._made, partial(self._not_made, view, leaning, words))
+
+    def _not_made(self, view: ColumnView, leaning: str, words: str, error: ChallengeError) -> None:
+        """Give the words back where they were typed, and say why."""
+        if isValid(view):
+            view.new.come_back(leaning, words)
+        self._room.say(Notice(str(error), is_trouble=True))
 
     def _made(self, name: str) -> None:
         """Be at the new card, unless somebody works elsewhere already."""

@@ -112,6 +112,7 @@ def front(qtbot: QtBot, looks: Looks, settings: Settings) -> Generator[Front]:
     failures: list[str] = []
     window.desk.failed.connect(failures.append)
     here = Front(window, qtbot)
+    qtbot.waitUntil(here.page.isVisible)
     here.settle()
     yield here
     here.settle()

@@ -1,0 +1,85 @@
+"""Typing in search over 20,000 notes, and scrolling the wall with 400 cards."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from peeraudit.ui.findings.column_list import ColumnList
+from peeraudit.ui.look.look import Looks
+from peeraudit.ui.pages.evidence import EvidencePage
+from peeraudit.ui.pages.findings import FindingsPage
+from peeraudit.ui.room import Stage, Target
+from peeraudit.ui.settings import Settings
+from tests.bench.large import enlarge
+from tests.bench.timing import percentile
+from tests.ui.opened import OpenedWindow, opened_window
+
+SEARCHED = 20_000
+
+WORDS = ("young people", "supervision", "plan", "home visits", "reviews on time", "carers")
+
+SHOWN, FRAME = 0.050, 0.033
+"""Seconds from a letter to what it finds, of 99 in a hundred, and of any frame of the wall."""
+
+pytestmark = pytest.mark.bench
+
+
+@pytest.fixture
+def window(
+    own_sample: Path, tmp_path: Path, qapp: QApplication, qtbot: QtBot
+) -> Iterator[OpenedWindow]:
+    qapp.setStyle("Fusion")
+    path = tmp_path / "large.peeraudit"
+    shutil.copyfile(own_sample, path)
+    enlarge(path, notes=SEARCHED)
+    with opened_window(Looks(qapp), Settings(tmp_path / "s.json"), path, qtbot) as opened:
+        yield opened
+
+
+def test_what_a_letter_finds_is_shown_at_once(window: OpenedWindow) -> None:
+    window.window.go(Target(Stage.EVIDENCE))
+    window.settle()
+    page = window.view.page(Stage.EVIDENCE)
+    assert isinstance(page, EvidencePage)
+    times: list[float] = []
+    for words in WORDS:
+        page.search.clear()
+        window.settle()
+        for letter in words:
+            begun = perf_counter()
+            QTest.keyClicks(page.search, letter)
+            window.settle()
+            page.repaint()
+            times.append(perf_counter() - begun)
+    tell("search", times)
+    assert percentile(times, 99) <= SHOWN
+
+
+def test_the_wall_scrolls_without_a_stumble(window: OpenedWindow) -> None:
+    window.window.go(Target(Stage.FINDINGS))
+    window.settle()
+    page = window.view.page(Stage.FINDINGS)
+    assert isinstance(page, FindingsPage)
+    bar = page.findChildren(ColumnList)[0].verticalScrollBar()
+    times: list[float] = []
+    for place in range(0, bar.maximum(), max(1, bar.maximum() // 200)):
+        begun = perf_counter()
+        bar.setValue(place)
+        page.repaint()
+        times.append(perf_counter() - begun)
+    tell("wall", times)
+    assert max(times) <= FRAME
+
+
+def tell(what: str, times: list[float]) -> None:
+    middle, late = percentile(times, 50), percentile(times, 99)
+    print(  # noqa: T201 - the figures are what a bench is run for
+        f"\n{what:16}{middle * 1000:8.1f} ms median{late * 1000:8.1f} ms of 99 in 100"
+        f"{max(times) * 1000:8.1f} ms at most"
+    )

@@ -1,0 +1,161 @@
+"""What one person looked at is nowhere in the window once somebody else sits here."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+from peeraudit.core.audit import Audit, Purpose
+from peeraudit.core.blind import is_blind
+from peeraudit.core.captured import Captured
+from peeraudit.operations.auditing import Started, start_audit
+from peeraudit.operations.capturing import capture
+from peeraudit.operations.changing import change
+from peeraudit.operations.clock import Clock
+from peeraudit.store.errors import DiskFull
+from peeraudit.store.workspace import Workspace
+from peeraudit.ui.findings.card_pane import CardPane
+from peeraudit.ui.pages.evidence import EvidencePage
+from peeraudit.ui.pages.findings import FindingsPage
+from peeraudit.ui.room import Stage, Target
+from tests.ui.opened import OpenedWindow
+
+CANARY = "Yellowbird"
+
+
+def second_auditor(opened: OpenedWindow) -> str:
+    """A colleague notes something in a case that another audits blind; answers with the other."""
+    shown = opened.window.desk.seen.shown
+    form, (first, second, *_) = shown.forms[0], shown.team
+    read = {audit.case_file for audit in shown.audits if audit.purpose is Purpose.SECOND}
+    case = next(item for item in shown.case_files if item.id not in read)
+
+    def deeds(workspace: Workspace, /, *, clock: Clock, named: str) -> None:
+        del named
+        note = Captured(f"{CANARY} noted there", source=case.id)
+        capture(workspace, note, clock=clock, named=first.name)
+        started = Started(case, form, Purpose.SECOND, (second,))
+        start_audit(workspace, started, clock=clock, named=second.name)
+
+    opened.window.desk.do(deeds)
+    opened.settle()
+    return second.id
+
+
+def go(opened: OpenedWindow, stage: Stage) -> None:
+    opened.window.go(Target(stage))
+    opened.settle()
+
+
+def evidence(opened: OpenedWindow) -> EvidencePage:
+    page = opened.view.page(Stage.EVIDENCE)
+    assert isinstance(page, EvidencePage)
+    return page
+
+
+def look_for(opened: OpenedWindow, words: str) -> None:
+    """By key, on the Evidence page."""
+    go(opened, Stage.EVIDENCE)
+    search = evidence(opened).search
+    search.setFocus()
+    QTest.keyClicks(search, words)
+    opened.settle()
+    opened.qtbot.waitUntil(lambda: evidence(opened).looked_for.found is not None)
+    opened.settle()
+
+
+def words_in_window(opened: OpenedWindow) -> str:
+    """All that stands in any field and any list of notes, out of sight as well."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    window = opened.window
+    found = [each.text() for each in window.findChildren(QLineEdit)]
+    found += [each.toPlainText() for each in window.findChildren(QPlainTextEdit)]
+    for page in window.findChildren(EvidencePage):
+        model = page.list.notes
+        rows = [model.index(row) for row in range(model.rowCount())]
+        found += [str(row.data(Qt.ItemDataRole.AccessibleTextRole)) for row in rows]
+    return "\n".join(found)
+
+
+def test_a_page_out_of_sight_goes_when_somebody_else_sits_down(opened: OpenedWindow) -> None:
+    second = second_auditor(opened)
+    look_for(opened, CANARY)
+    assert CANARY in words_in_window(opened)
+    go(opened, Stage.TEAM)
+    opened.window.desk.speak_as(second)
+    opened.settle()
+    assert CANARY not in words_in_window(opened)
+    go(opened, Stage.EVIDENCE)
+    assert not evidence(opened).search.text()
+    assert CANARY not in words_in_window(opened)
+
+
+def test_the_page_in_sight_forgets_what_was_looked_for(opened: OpenedWindow) -> None:
+    second = second_auditor(opened)
+    look_for(opened, CANARY)
+    opened.window.desk.speak_as(second)
+    opened.settle()
+    opened.qtbot.waitUntil(lambda: CANARY not in words_in_window(opened))
+    assert evidence(opened).looked_for.found is None
+
+
+def test_a_veil_that_falls_takes_the_pages_out_of_sight_as_well(opened: OpenedWindow) -> None:
+    second = second_auditor(opened)
+    desk = opened.window.desk
+    desk.speak_as(second)
+    opened.settle()
+    audits = desk.seen.gathered.audits
+    (audit,) = (each for each in audits if is_blind(each) and second in each.auditors)
+    give_up(opened, audit, given_up=True)
+    look_for(opened, CANARY)
+    assert CANARY in words_in_window(opened)
+    go(opened, Stage.CASE_FILES)
+    (audit,) = (each for each in desk.seen.gathered.audits if each.id == audit.id)
+    give_up(opened, audit, given_up=False)
+    assert CANARY not in words_in_window(opened)
+
+
+def give_up(opened: OpenedWindow, audit: Audit, *, given_up: bool) -> None:
+    def deed(workspace: Workspace, /, *, clock: Clock, named: str) -> object:
+        return change(workspace, audit, clock=clock, named=named, blindness_given_up=given_up)
+
+    opened.window.desk.do(deed)
+    opened.settle()
+
+
+def test_pages_stay_as_they_are_while_the_same_person_works_on(opened: OpenedWindow) -> None:
+    look_for(opened, "review")
+    page = evidence(opened)
+    go(opened, Stage.CASE_FILES)
+    opened.view.capture()
+    QTest.keyClicks(opened.view.strip.field, "+ plans are read out")
+    opened.press(Qt.Key.Key_Return)
+    go(opened, Stage.EVIDENCE)
+    assert evidence(opened) is page
+    assert page.search.text() == "review"
+
+
+def test_a_page_with_words_that_cannot_be_kept_stays_until_they_are(
+    opened: OpenedWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise DiskFull("The disk is full.")
+
+    go(opened, Stage.FINDINGS)
+    page = opened.view.page(Stage.FINDINGS)
+    assert isinstance(page, FindingsPage)
+    opened.press(Qt.Key.Key_Return)
+    field = opened.window.focusWidget()
+    assert isinstance(field, QPlainTextEdit)
+    with monkeypatch.context() as patched:
+        patched.setattr(Workspace, "keep", full)
+        QTest.keyClicks(field, "Not kept yet. ")
+        go(opened, Stage.TEAM)
+        opened.window.desk.speak_as(opened.window.desk.seen.gathered.team[1].id)
+        opened.settle()
+        assert opened.view.page(Stage.FINDINGS) is page
+        assert isinstance(page.wall.side.pane, CardPane)
+        assert "Not kept yet. " in words_in_window(opened)
+    opened.window.keep_typed()
+    opened.settle()
+    assert opened.view.page(Stage.FINDINGS) is not page
