@@ -20,10 +20,9 @@ from tests.gallery.apart import two_apart
 from tests.gallery.screens import SCREENS, Screen
 from tests.gallery.states import APART, BEFORE, WITHIN, State
 
-SCHEMES = (Scheme.LIGHT, Scheme.DARK)
-
 SETTLING = 250
 """Milliseconds a page may take to fetch and draw what is not there at once."""
+
 
 @dataclass(frozen=True)
 class Drawer:
@@ -66,8 +65,8 @@ class Drawer:
             loop.exec()
 
 
-def draw_all(screen: Screen, folder: Path) -> Iterator[Path]:
-    """Every state in every scheme, each scheme in a window of its own.
+def draw_all(screen: Screen, folder: Path, schemes: Sequence[Scheme]) -> Iterator[Path]:
+    """Every state in these colours, each scheme in a window of its own.
 
     To change the colours of a window with all its pages takes longer than to make a new one.
     """
@@ -78,7 +77,7 @@ def draw_all(screen: Screen, folder: Path) -> Iterator[Path]:
     with tempfile.TemporaryDirectory() as place:
         sample = make_sample(Path(place) / "sample", clock=this_laptop()).store
         apart = two_apart(sample)
-        for scheme in SCHEMES:
+        for scheme in schemes:
             window = Window(Looks(app, scheme=scheme), Settings(Path(place) / "settings.json"))
             window.setMinimumSize(1, 1)
             window.resize(*screen.size)
@@ -103,6 +102,7 @@ def _draw(drawer: Drawer, sample: Path, apart: Path) -> Iterator[Path]:
 
 
 if __name__ == "__main__":
-    named, target = sys.argv[1:]
-    for drawn in draw_all(next(item for item in SCREENS if item.name == named), Path(target)):
+    named, target, *asked = sys.argv[1:]
+    wanted = next(item for item in SCREENS if item.name == named)
+    for drawn in draw_all(wanted, Path(target), [Scheme(each) for each in asked]):
         print(drawn.name)  # noqa: T201 - the gallery tells what it drew

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from peeraudit.core.audit import Purpose
+from peeraudit.core.template import Kind
 from peeraudit.ui.audit.form_view import FormView
+from peeraudit.ui.audit.sheet_of import sheet_of
 from peeraudit.ui.room import Stage, Target
 from peeraudit.ui.window import Window
 
@@ -43,28 +45,37 @@ def _tab(name: str, words: str) -> State:
     return State(name, lambda window: _press(window, words))
 
 
-def _audit(case: str) -> Go:
-    """The first audit of a case file."""
+def _audit_of(window: Window, case: str) -> str:
+    """Open the first audit of a case file."""
+    shown = window.desk.seen.shown
+    files = {item.id: item.reference for item in shown.case_files}
+    audit = next(
+        item.id
+        for item in shown.audits
+        if (files[item.case_file], item.purpose) == (case, Purpose.FIRST)
+    )
+    window.go(Target(Stage.AUDIT, audit))
+    return audit
 
-    def go(window: Window) -> None:
-        shown = window.desk.seen.shown
-        files = {item.id: item.reference for item in shown.case_files}
-        audit = next(
-            item
-            for item in shown.audits
-            if (files[item.case_file], item.purpose) == (case, Purpose.FIRST)
-        )
-        window.go(Target(Stage.AUDIT, audit.id))
 
-    return go
+def _audit(window: Window) -> None:
+    """An audit that somebody is at, on its first grade."""
+    sheet = sheet_of(window.desk.seen.shown, _audit_of(window, "C23"), pending={})
+    assert sheet is not None
+    questions = sheet.template.questions
+    _form(window).go(next(item.id for item in questions if item.kind is Kind.JUDGEMENT))
+
+
+def _form(window: Window) -> FormView:
+    return next(form for form in window.findChildren(FormView) if form.isVisible())
 
 
 def _switch(window: Window) -> None:
-    next(form for form in window.findChildren(FormView) if form.isVisible()).switch()
+    _form(window).switch()
 
 
 def _moderation(window: Window) -> None:
-    _audit("C09")(window)
+    _audit_of(window, "C09")
     _press(window, "Moderation")
 
 
@@ -110,11 +121,11 @@ BEFORE = (State("start", _home), State("new-challenge", _new_challenge, back=_ho
 
 WITHIN = (
     *map(_stage, (Stage.CHALLENGE, Stage.TIMETABLE, Stage.CASE_FILES, Stage.AUDIT)),
-    State("audit-open", _audit("C23")),
+    State("audit-open", _audit),
     State("one-question", _switch, back=_switch),
     State("moderation", _moderation),
     *map(_stage, (Stage.EVIDENCE, Stage.FINDINGS)),
-    State("finding-open", _finding_open),
+    State("finding-open", _finding_open, back=lambda window: _press(window, "Close")),
     _tab("headlines", "Headlines"),
     _tab("coverage", "Coverage"),
     _tab("evening-meeting", "Evening meeting"),
@@ -128,5 +139,8 @@ WITHIN = (
 )
 """In the sample."""
 
-APART = (State("settle", lambda window: window.go(Target(Stage.TEAM))), State("lock", _command("lock")))
+APART = (
+    State("settle", lambda window: window.go(Target(Stage.TEAM))),
+    State("lock", _command("lock")),
+)
 """Where two laptops disagree; the lock is last, because nobody opens it again."""

@@ -1,13 +1,12 @@
 """The guide, read from its file: it needs no network, and opens where one is."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QResizeEvent, QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QTextBrowser, QWidget
 
 from peeraudit.paths import GUIDE
 from peeraudit.ui.aside import Aside
+from peeraudit.ui.guide.pictures import PictureBrowser
 from peeraudit.ui.guide.setting import SECTION, set_block
 from peeraudit.ui.look.look import Looks
 from peeraudit.ui.look.roles import Role, give, text
@@ -21,25 +20,13 @@ ROOM_FOR_CONTENTS = 760
 """Pixels at 100 % under which there is no list of contents beside the text."""
 
 
-class _Browser(QTextBrowser):
-    """Shows the guide's own pictures and nothing else from anywhere."""
-
-    def loadResource(self, type: int, name: QUrl | str) -> object:  # noqa: A002 - Qt's name for it
-        """A picture beside the guide, by its name in there."""
-        folder = GUIDE.parent / "pictures"
-        path = folder / Path(name if isinstance(name, str) else name.toString()).name
-        if type == QTextDocument.ResourceType.ImageResource and path.is_file():
-            return super().loadResource(type, QUrl.fromLocalFile(str(path)))
-        return None
-
-
 class GuidePage(Aside):
     """The guide with its contents at the left and a field to find words in it."""
 
     def __init__(self, looks: Looks) -> None:
         super().__init__("Guide")
         self._looks = looks
-        self.browser = _Browser()
+        self.browser = PictureBrowser()
         self.browser.setAccessibleName("Guide")
         self.browser.setOpenLinks(False)
         self.browser.setTabChangesFocus(True)
@@ -110,6 +97,7 @@ class GuidePage(Aside):
         self.browser.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
         width = min(room, self._looks.look.px(READING_WIDTH))
         self.browser.setLineWrapColumnOrWidth(width)
+        self.browser.show_pictures(wide=width - 4 * STEP)
 
     def _go(self, at: int) -> None:
         if 0 <= at < len(self._sections):

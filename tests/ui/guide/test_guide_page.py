@@ -1,13 +1,18 @@
 """The guide opens where one is, finds words, and needs nothing from outside."""
 
+import re
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtTest import QTest
 
 from peeraudit.paths import GUIDE
 from peeraudit.ui.guide.guide_page import GuidePage
 from peeraudit.ui.room import Stage, Target
 from tests.ui.opened import OpenedWindow
+
+IMAGE = QTextDocument.ResourceType.ImageResource.value
 
 
 def _guide(opened: OpenedWindow) -> GuidePage:
@@ -27,6 +32,36 @@ def test_it_opens_at_the_page_one_is_on(opened: OpenedWindow, stage: Stage) -> N
 def test_every_stage_has_a_section() -> None:
     headings = {line[3:] for line in GUIDE.read_text("utf-8").splitlines() if line[:3] == "## "}
     assert {str(stage) for stage in Stage} <= headings
+
+
+def _pictures(guide: GuidePage) -> dict[str, int]:
+    """The names of the pictures in the guide, and how many pixels wide each is shown."""
+    found = dict[str, int]()
+    block = guide.browser.document().begin()
+    while block.isValid():
+        pieces = block.begin()
+        while not pieces.atEnd():
+            shape = pieces.fragment().charFormat().toImageFormat()
+            if shape.isValid():
+                image = guide.browser.document().resource(IMAGE, QUrl(shape.name()))
+                assert isinstance(image, QImage)
+                found[shape.name()] = round(image.deviceIndependentSize().width())
+            pieces += 1
+        block = block.next()
+    return found
+
+
+@pytest.mark.parametrize("width", [1366, 683])
+def test_every_picture_is_there_and_fits_in_the_column(opened: OpenedWindow, width: int) -> None:
+    opened.window.resize(width, 768)
+    guide = _guide(opened)
+    opened.settle()
+    shown = _pictures(guide)
+    named = re.findall(r"\]\((.+?\.png)\)", GUIDE.read_text("utf-8"))
+    assert sorted(shown) == sorted(named)
+    assert min(shown.values()) > 300
+    assert max(shown.values()) <= guide.browser.lineWrapColumnOrWidth()
+    assert guide.browser.horizontalScrollBar().maximum() == 0
 
 
 def test_words_are_found_one_place_after_the_other(opened: OpenedWindow) -> None:
