@@ -40,7 +40,7 @@ class SectionList(QWidget):
         stop = button(
             "Stop and tell the host", partial(room.go, Target(Stage.STOPS)), role=Role.ALARM
         )
-        at_risk = row(text("Child at risk now?", Role.STOP, wraps=False), None, key("Ctrl+Shift+1"))
+        at_risk = row(text("Child at risk?", Role.STOP, wraps=False), None, key("Ctrl+Shift+1"))
         self._column.addWidget(card(at_risk, stop, role=Role.ALARM, gap=2 * STEP))
         self._column.addStretch(1)
 
