@@ -1,9 +1,11 @@
 """The face: the system's own, and the bundled one where the system has none to speak of."""
 
 import sys
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
 HOLLOW = frozenset({"", "Sans Serif", "Sans", "Serif", "Monospace"})
@@ -30,12 +32,13 @@ def system_scale() -> float:
 
 
 def _bundled() -> str:
+    """The plain weight at once; the bold one before anything is written in it."""
     package = find_spec("fontpkg_fira_sans")
     if package is None or not package.submodule_search_locations:
         return ""
     folder = Path(next(iter(package.submodule_search_locations))) / "files"
-    names: list[str] = []
-    for name in BUNDLED:
-        number = QFontDatabase.addApplicationFont(str(folder / f"{name}.ttf"))
-        names += QFontDatabase.applicationFontFamilies(number)
-    return next(iter(names), "")
+    plain, *others = (str(folder / f"{name}.ttf") for name in BUNDLED)
+    for other in others:
+        QTimer.singleShot(0, partial(QFontDatabase.addApplicationFont, other))
+    number = QFontDatabase.addApplicationFont(plain)
+    return next(iter(QFontDatabase.applicationFontFamilies(number)), "")
