@@ -67,7 +67,8 @@ def test_a_session_that_is_planned_counts_once_the_workbook_says_it_was_held(
 ) -> None:
     paper = OnPaper()
     headings = ("Ref", "Title", "Head count", "State")
-    paper.take_in(sheet("Timetable", headings, ("S1", "Social workers", 8, "planned")))
+    host = sheet("Challenge", ("Field", "Value"), ("Host", "Fernmoor Council"))
+    paper.take_in(host, sheet("Timetable", headings, ("S1", "Social workers", 8, "planned")))
     planned = paper.the(Session)
     assert (planned.state, people_met([planned])) == (SessionState.PLANNED, 0)
     paper.take_in(sheet("Timetable", headings, ("S1", "Social workers", 8, held)))

@@ -31,6 +31,9 @@ from tests.pdf_reading import leaf_texts
 SENTENCE = "Managers sit beside workers when a decision is hard, and many of them stay. "
 WORDS = st.lists(st.sampled_from(("plan", "family", "T\u0177", "co-operate", "a" * 90)), min_size=1)
 TEXT = WORDS.map(" ".join)
+CELL = st.lists(st.sampled_from(("plan", "family", "co-operate")), min_size=1).map(" ".join)
+"""What a cell holds: a name, a title, a council; a row is never taller than a page."""
+
 BLOCKS = st.one_of(
     st.builds(Paragraph, TEXT, about=st.sampled_from(("", "passage:thanks"))),
     st.builds(Heading, TEXT, st.just(2), st.sampled_from(("", "theme"))),
@@ -38,7 +41,7 @@ BLOCKS = st.one_of(
     .map(tuple)
     .flatmap(lambda items: st.sampled_from((Bullets(items), Numbered(items)))),
     st.builds(Signature, TEXT, st.lists(TEXT, min_size=1, max_size=2).map(tuple)),
-    st.lists(TEXT, min_size=2, max_size=2).map(tuple).map(lambda row: Table(row, (row, row))),
+    st.lists(CELL, min_size=2, max_size=2).map(tuple).map(lambda row: Table(row, (row, row))),
 )
 
 
