@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
+from sqlalchemy import Connection
+
 from peeraudit.store.connection import (
     PATIENCE,
     DriverConnection,
@@ -74,9 +76,16 @@ def looked_into(path: Path, *, key: Key, beside: Path) -> Generator[StoreFile]:
             with file.reading() as connection:
                 check_inside(connection, path)
                 check_pages(file.path, key=key)
+                _check_together(connection, path)
         except (NotThisPassphrase, Damaged) as error:
             raise type(error)(error.what.replace(str(file.path), str(path))) from error
         yield file
+
+
+def _check_together(connection: Connection, path: Path) -> None:
+    """Whether the pages of a copy belong together: each may be whole, and of another moment."""
+    if any(row[0] != "ok" for row in pragma(connection, "quick_check")):
+        raise Damaged(f"{path}: the passphrase is right, but its pages do not belong together.")
 
 
 def _can_be_read(file: ReadOnlyFile) -> bool:
