@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from peeraudit.ui.jobs import (
     Deed,
@@ -267,16 +268,26 @@ class Desk(QObject):
                 self.idle.emit()
 
     def _tell(self, done: "Done[T]") -> None:
-        """Tell who asked, also of our own faults: nothing waits for what never comes."""
+        """Tell who asked, also of our own faults: nothing waits for what never comes.
+
+        Who asked may be gone by now, with its page: a refusal is said to the person all the same.
+        """
         error = done.future.exception()
         if error is None:
-            done.then(done.future.result())
+            if not _is_gone(done.then):
+                done.then(done.future.result())
             return
         trouble = in_words(error)
-        if done.on_error is None:
+        if done.on_error is None or _is_gone(done.on_error):
             self.failed.emit(str(trouble))
         else:
             done.on_error(trouble)
 
     def _tell_busy(self) -> None:
         self.busy.emit(self._doing or "Working")
+
+
+def _is_gone(told: object) -> bool:
+    """Whether this is a method of a widget that is no more."""
+    whose = getattr(told, "__self__", None)
+    return isinstance(whose, QObject) and not isValid(whose)

@@ -5,47 +5,30 @@ The sample's key is derived once, by the real function; everything else is the p
 
 from collections.abc import Generator
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from peeraudit.core.challenge import Peer
 from peeraudit.operations.sample import PASSPHRASE
-from peeraudit.store import workspace as store
-from peeraudit.store.key import derive_key
 from peeraudit.ui.desk import Desk
 from peeraudit.ui.look.look import Looks
-from peeraudit.ui.look.tokens import Scheme
 from peeraudit.ui.room import Notice, Room, Target
 from peeraudit.ui.settings import Settings
 from peeraudit.ui.unkept import Unkept
+from tests.own_screen import key_derived_once, looks, settings
 from tests.ui.opened import OpenedWindow, opened_window
+
+__all__ = ["key_derived_once", "looks", "settings"]
 
 SIZE = (1366, 768)
 
-_derived_once = cache(derive_key)
-
 
 @pytest.fixture(autouse=True)
-def _key_derived_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(store, "derive_key", _derived_once)
-
-
-@pytest.fixture
-def looks(qapp: QApplication) -> Generator[Looks]:
-    qapp.setStyle("Fusion")
-    kept = Looks(qapp, scheme=Scheme.LIGHT)
-    yield kept
-    qapp.setStyleSheet("")
-    kept.deleteLater()
-
-
-@pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    return Settings(tmp_path / "settings.json")
+def _quick_start(key_derived_once: None) -> None:
+    """The key of the sample takes its time once."""
 
 
 @dataclass
@@ -57,6 +40,8 @@ class Around:
     qtbot: QtBot
     gone: list[Target] = field(default_factory=list[Target])
     said: list[Notice] = field(default_factory=list[Notice])
+    shown: list[QWidget] = field(default_factory=list[QWidget])
+    failures: list[str] = field(default_factory=list[str])
 
     @property
     def desk(self) -> Desk:
@@ -67,12 +52,21 @@ class Around:
         self.qtbot.waitUntil(lambda: self.desk.is_idle)
 
     def show(self, widget: QWidget, *, size: tuple[int, int] = SIZE) -> None:
-        """Show a page as it is in the window."""
-        self.qtbot.addWidget(widget)
+        """Show a page as it is in the window, until the test is over."""
+        self.shown.append(widget)
         widget.resize(*size)
         widget.show()
         self.qtbot.waitExposed(widget)
         self.settle()
+
+    def put_away(self) -> None:
+        """Hide what was shown, so that it keeps what was typed, and let it go after that."""
+        self.settle()
+        for widget in self.shown:
+            widget.hide()
+        self.settle()
+        for widget in self.shown:
+            widget.deleteLater()
 
     def sit_down(self, name: str) -> Peer:
         """Be somebody of the team from now on."""
@@ -87,21 +81,20 @@ def around(qtbot: QtBot, looks: Looks, settings: Settings, own_sample: Path) -> 
     gone, said = list[Target](), list[Notice]()
     room = Room(Desk(), looks, settings, Unkept(), go=gone.append, say=said.append)
     here = Around(room, own_sample, qtbot, gone, said)
-    failures: list[str] = []
-    room.desk.failed.connect(failures.append)
+    room.desk.failed.connect(here.failures.append)
     room.desk.open(
         own_sample,
         PASSPHRASE,
         peer="",
         then=lambda _: None,
-        on_error=lambda error: failures.append(str(error)),
+        on_error=lambda error: here.failures.append(str(error)),
     )
     here.settle()
     here.sit_down(here.desk.seen.gathered.team[0].name)
     yield here
-    here.settle()
+    here.put_away()
     room.desk.finish()
-    assert not failures
+    assert not here.failures
 
 
 @pytest.fixture

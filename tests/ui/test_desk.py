@@ -3,13 +3,15 @@
 from threading import Event
 
 import pytest
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from peeraudit.core.challenge import Challenge
 from peeraudit.core.errors import ChallengeError
 from peeraudit.operations.changing import change
 from peeraudit.operations.clock import Clock
-from peeraudit.store.errors import Cancelled
+from peeraudit.store.errors import Cancelled, DiskFull
 from peeraudit.store.workspace import Workspace
 from peeraudit.ui.jobs import Deed
 from tests.ui.conftest import Around
@@ -122,3 +124,33 @@ def test_a_desk_that_is_closed_shows_nothing_that_comes_late(around: Around) -> 
     assert seen == []
     with pytest.raises(RuntimeError):
         _ = around.desk.seen
+
+
+class _Field(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.told = QLabel(parent=self)
+
+    def tell(self, what: object) -> None:
+        self.told.setText(str(what))
+
+
+def test_a_field_that_is_gone_is_told_nothing(around: Around) -> None:
+    field = _Field()
+    around.desk.ask(lambda _: "an answer", then=field.tell)
+    delete(field)
+    around.settle()
+    assert not around.said
+
+
+def test_a_refusal_whose_field_is_gone_is_said_to_the_person(around: Around) -> None:
+    field = _Field()
+
+    def deed(_: Workspace, /, *, clock: Clock, named: str) -> object:  # noqa: ARG001 - a deed's own
+        raise DiskFull("The disk is full.", advice="Make room.")
+
+    around.desk.do(deed, on_error=field.tell)
+    delete(field)
+    around.settle()
+    assert around.failures == ["The disk is full. Make room."]
+    around.failures.clear()

@@ -1,49 +1,25 @@
 """A laptop of one's own: its look, its settings, and keys derived once each."""
 
-from collections.abc import Generator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from peeraudit.operations.clock import this_laptop
 from peeraudit.operations.opening import opened
 from peeraudit.operations.sample import PASSPHRASE
 from peeraudit.operations.seeing import look
-from peeraudit.store import first_copy, other_copy, workspace
-from peeraudit.store.key import derive_key
 from peeraudit.ui.look.look import Looks
-from peeraudit.ui.look.tokens import Scheme
 from peeraudit.ui.settings import Settings
 from tests.journeys.test_blind_audit import blind
+from tests.own_screen import key_derived_once, looks, settings
 
-__all__ = ["blind"]
-
-_derived_once = cache(derive_key)
+__all__ = ["blind", "key_derived_once", "looks", "settings"]
 
 
 @pytest.fixture(autouse=True)
-def _key_derived_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (first_copy, other_copy, workspace):
-        monkeypatch.setattr(module, "derive_key", _derived_once)
-
-
-@pytest.fixture
-def looks(qapp: QApplication) -> Generator[Looks]:
-    """Light, whatever the laptop is set to."""
-    qapp.setStyle("Fusion")
-    kept = Looks(qapp, scheme=Scheme.LIGHT)
-    yield kept
-    qapp.setStyleSheet("")
-    kept.deleteLater()
-
-
-@pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    """What is chosen on this laptop: nothing yet."""
-    return Settings(tmp_path / "settings.json")
+def _quick_start(key_derived_once: None) -> None:
+    """Each key takes its time once."""
 
 
 @dataclass(frozen=True)

@@ -104,7 +104,6 @@ class Front:
 def front(qtbot: QtBot, looks: Looks, settings: Settings) -> Generator[Front]:
     """The window just after its start."""
     window = Window(looks, settings)
-    qtbot.addWidget(window)
     window.resize(*SIZE)
     window.show()
     window.activateWindow()
@@ -117,6 +116,8 @@ def front(qtbot: QtBot, looks: Looks, settings: Settings) -> Generator[Front]:
     yield here
     here.settle()
     window.desk.finish()
+    window.hide()
+    window.deleteLater()
     assert not failures
 
 

@@ -1,0 +1,39 @@
+"""A laptop of one's own for tests of the screen: its look, what is chosen on it, quick keys."""
+
+from collections.abc import Generator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from peeraudit.store import first_copy, other_copy, workspace
+from peeraudit.store.key import derive_key
+from peeraudit.ui.look.look import Looks
+from peeraudit.ui.look.tokens import Scheme
+from peeraudit.ui.settings import Settings
+
+_derived_once = cache(derive_key)
+
+
+@pytest.fixture
+def key_derived_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each key by the real function, and not again for the same salt."""
+    for module in (first_copy, other_copy, workspace):
+        monkeypatch.setattr(module, "derive_key", _derived_once)
+
+
+@pytest.fixture
+def looks(qapp: QApplication) -> Generator[Looks]:
+    """Light, whatever the laptop is set to."""
+    qapp.setStyle("Fusion")
+    kept = Looks(qapp, scheme=Scheme.LIGHT)
+    yield kept
+    qapp.setStyleSheet("")
+    kept.deleteLater()
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """What is chosen on this laptop: nothing yet."""
+    return Settings(tmp_path / "settings.json")
