@@ -3,12 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
 
 COMMANDS_WITHOUT_SCREEN = "new, take-in, show, letter, tips, join, settle, find, history, export"
 """What works on a machine without a screen."""
@@ -23,7 +18,6 @@ def run(arguments: Sequence[str]) -> int:
     if trouble:
         print(trouble, file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return _no_screen_code()
-    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
     from peeraudit.ui.faults import tell_faults
@@ -43,18 +37,10 @@ def run(arguments: Sequence[str]) -> int:
     tell_faults(lambda words: window.say(Notice(words, is_trouble=True)))
     app.commitDataRequest.connect(just(window.keep_before_shutdown))
     app.aboutToQuit.connect(window.desk.finish)
-    QTimer.singleShot(0, partial(_let_wheel_scroll, app))
     window.show()
     for name in arguments[1:2]:
         window.start.ask_for_passphrase(Path(name))
     return app.exec()
-
-
-def _let_wheel_scroll(app: "QApplication") -> None:
-    """The wheel scrolls and changes nothing, as soon as there is anything to change."""
-    from peeraudit.ui.wheel import WheelScrolls
-
-    WheelScrolls(app)
 
 
 def _no_screen() -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from peeraudit.ui.desk import Desk
+from peeraudit.ui.faults import Draining
 from peeraudit.ui.look.look import Looks
 from peeraudit.ui.room import Notice, Room, Target
 from peeraudit.ui.settings import Settings
@@ -57,6 +58,7 @@ class Window(QMainWindow):
         self._focused: QWidget | None = None
         self._leaving = False
         self._is_painted = False
+        self._draining = Draining(self)
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self.desk.failed.connect(self._say_failed)

@@ -88,25 +88,18 @@ QPushButton[role="chip"] { background: $sunken; border: 1px solid $sunken;
 QPushButton[role="chip"]:hover { border: 1px solid $edge; }
 QPushButton[role="chip"]:focus { border: 2px solid $accent; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QTimeEdit, QComboBox {
+QLineEdit, QPlainTextEdit, QTextEdit {
     background: $surface; border: 1px solid $edge; border-radius: ${radius}px;
     padding: ${step}px ${step2}px; selection-background-color: $accent;
     selection-color: $on_accent; }
-QLineEdit, QSpinBox, QDateEdit, QTimeEdit, QComboBox { min-height: ${field}px; }
+QLineEdit { min-height: ${field}px; }
 QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $muted; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateEdit:focus,
-QTimeEdit:focus, QComboBox:focus { border: 2px solid $accent;
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent;
     padding: ${step_less}px ${step2_less}px; }
 QLineEdit[role="wrong"], QPlainTextEdit[role="wrong"] { border: 2px solid $stop; }
 QLineEdit[role="alarm"], QLineEdit[role="alarm"]:focus { border: 2px solid $stop;
     background: $stop_soft; padding: ${step_less}px ${step2_less}px; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $muted;
-    background: $sunken; }
-QComboBox::drop-down { border: 0; width: ${target}px; }
-QComboBox QAbstractItemView { background: $surface; border: 1px solid $edge; }
-
-QCheckBox, QRadioButton { min-height: ${target}px; spacing: ${step2}px; background: transparent; }
-QCheckBox:focus, QRadioButton:focus { outline: 2px solid $accent; }
+QLineEdit:disabled, QPlainTextEdit:disabled { color: $muted; background: $sunken; }
 
 QAbstractItemView { background: $surface; border: 1px solid $line; border-radius: ${card}px;
     outline: 0; selection-background-color: $accent_soft; selection-color: $ink; }
@@ -139,9 +132,6 @@ QMenu::item { padding: ${step2}px ${step6}px; border-radius: ${radius}px; }
 QMenu::item:selected { background: $accent_soft; color: $accent; }
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $line; margin: ${step}px; }
-QSplitter::handle { background: $line; }
-QSplitter::handle:horizontal { width: 1px; }
-QSplitter::handle:vertical { height: 1px; }
 """)
 """What each role and each kind of widget looks like."""
 
@@ -177,9 +167,7 @@ def style_sheet(colours: Colours, px: Callable[[float], int]) -> str:
 
 def projected(px: Callable[[float], int]) -> str:
     """What a part of a page adds that is read across a room."""
-    return (
-        f"QLabel {{ font-size: {px(TITLE)}px; }} QPushButton {{ font-size: {px(HEADING)}px; }}"
-    )
+    return f"QLabel {{ font-size: {px(TITLE)}px; }} QPushButton {{ font-size: {px(HEADING)}px; }}"
 
 
 def _colour_names(colours: Colours) -> dict[str, str]:
