@@ -22,6 +22,7 @@ from peeraudit.ui.jobs import (
     Question,
     Then,
     in_words,
+    loading,
     look_again,
 )
 from peeraudit.ui.stopping import Stopping
@@ -104,6 +105,10 @@ class Desk(QObject):
         """Open a challenge's file; `peer` is the id of who sits here, where that is known."""
 
         def opened() -> "tuple[Opened, Seen]":
+            with loading():
+                return opened_here()
+
+        def opened_here() -> "tuple[Opened, Seen]":
             from peeraudit.operations.clock import this_laptop
             from peeraudit.operations.opening import open_file
             from peeraudit.operations.seeing import look
