@@ -117,6 +117,10 @@ class ChallengeView(QWidget):
         if not typed.startswith(STOP):
             self.strip.field.setText(f"{STOP} {typed}")
 
+    def let_go_unseen(self) -> None:
+        """Let the pages go that nobody looks at."""
+        self._pages.let_go_unseen()
+
     def page(self, stage: Stage) -> Page:
         """The page of a stage."""
         return self._pages.page(stage)
