@@ -1,9 +1,11 @@
 """A page: what is seen comes in by `show_seen`, what a person does goes out by the desk."""
 
+from collections import deque
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from peeraudit.ui.room import Room
@@ -11,13 +13,17 @@ from peeraudit.ui.room import Room
 if TYPE_CHECKING:
     from peeraudit.operations.seeing import Seen
 
+BREATH = 15
+"""Milliseconds before each part that follows: what was painted is seen, and keys come first."""
+
 
 class Page(QWidget):
     """One stage of the work. Built once; drawn again whenever something was kept.
 
-    A page out of sight is not drawn: it is when somebody looks at it again. `source_opened` tells
-    what notes come from while it is open on the page: its id, and what people call it;
-    `capture_asked` that the next thing is a note from it.
+    A page out of sight is not drawn: it is when somebody looks at it again. What lies below what is
+    seen first may `follow` once that is painted. `source_opened` tells what notes come from while
+    it is open on the page: its id, and what people call it; `capture_asked` that the next thing is
+    a note from it.
     """
 
     source_opened = Signal(str, str)
@@ -28,6 +34,9 @@ class Page(QWidget):
         self.source = ("", "")
         self.room = room
         self._shown: Seen | None = None
+        self._parts = deque[Callable[[], None]]()
+        self._turn = QTimer(self, singleShot=True, interval=BREATH)
+        self._turn.timeout.connect(self._follow)
         room.desk.changed.connect(self._see)
 
     def show_seen(self, seen: "Seen") -> None:
@@ -48,6 +57,31 @@ class Page(QWidget):
 
     def forget_sought(self) -> None:
         """Forget what was looked for here: somebody else sits here, or may see other things."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every part is there."""
+        return not self._parts
+
+    def follow(self, *parts: Callable[[], None]) -> None:
+        """Let parts be made once what comes before them is painted, so that no window waits."""
+        self._parts.extend(parts)
+
+    def be_whole(self) -> None:
+        """Make what has not followed yet: somebody goes there."""
+        while self._parts:
+            self._parts.popleft()()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Go on with what follows."""
+        super().paintEvent(event)
+        if self._parts and not self._turn.isActive():
+            self._turn.start()
+
+    def _follow(self) -> None:
+        if self._parts:
+            self._parts.popleft()()
+            self._turn.start()
 
     def draw_unseen(self) -> None:
         """Draw everything before the page is put into the window: it is laid out once then."""

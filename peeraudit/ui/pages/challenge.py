@@ -4,9 +4,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peeraudit.core.challenge import KeyLine
+from peeraudit.core.gathered import Gathered
 from peeraudit.core.journal.kept import Kept
 from peeraudit.operations.adding import add_key_line, add_theme
 from peeraudit.ui.challenge.fields import HOST, KEY_LINE, LETTER
@@ -30,6 +31,16 @@ ROOM_FOR_SECTIONS = 860
 """Pixels at 100 % the page needs to list its sections beside them."""
 
 
+HOST_AND_DAYS, DIRECTOR, KEY_LINES, THEMES, FORMS = SECTIONS = (
+    "Host and days",
+    "Director and letter",
+    "Key lines of enquiry",
+    "Themes",
+    "Audit forms",
+)
+"""What the page holds, in its order."""
+
+
 class ChallengePage(Page):
     """One column of sections; the list at the left leads to each."""
 
@@ -41,20 +52,19 @@ class ChallengePage(Page):
         self._key_lines = CardList[Kept](self._key_line_card)
         self._themes = CardList[Kept](self._theme_card)
         self._forms = FormsInUse(room)
-        self._sections = {
-            "Host and days": card(self._host),
-            "Director and letter": card(self._letter),
-            "Key lines of enquiry": column(
-                self._key_lines, AddingLine(room, "Add a key line", deed=_new_key_line)
-            ),
-            "Themes": column(self._themes, AddingLine(room, "Add a theme", deed=_new_theme)),
-            "Audit forms": card(self._forms),
-        }
-        parts: list[QWidget] = [text("Challenge", Role.TITLE), self._wants]
-        for name, section in self._sections.items():
-            parts += [text(name, Role.HEADING), section]
-        self._area = scrolled(reading_column(column(*parts)), name="The challenge")
-        self._list = column(*(self._way(name) for name in self._sections), gap=1)
+        self._sections = dict[str, QWidget]()
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2 * STEP)
+        self._column.addStretch(1)
+        self._put(text("Challenge", Role.TITLE))
+        self._put(self._wants)
+        self._add(HOST_AND_DAYS, card(self._host))
+        self._add(DIRECTOR, card(self._letter))
+        self.follow(self._add_key_lines, self._add_themes, self._add_forms)
+        self._area = scrolled(reading_column(inner), name="The challenge")
+        self._list = column(*(self._way(name) for name in SECTIONS), gap=1)
         self._list.setFixedWidth(room.looks.look.px(200))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(5 * STEP, 4 * STEP, 5 * STEP, 0)
@@ -68,16 +78,27 @@ class ChallengePage(Page):
         self._wants.setText(wants(shown))
         self._host.show_thing(shown.challenge)
         self._letter.show_thing(shown.challenge)
+        if KEY_LINES in self._sections:
+            self._show_key_lines(shown)
+        if THEMES in self._sections:
+            self._show_themes(shown)
+        if FORMS in self._sections:
+            self._forms.show_forms(shown.forms)
+
+    def _show_key_lines(self, shown: Gathered) -> None:
         for each in self._cards(self._key_lines):
             each.among = shown.key_lines
         self._key_lines.show_things(shown.key_lines)
+
+    def _show_themes(self, shown: Gathered) -> None:
         for each in self._cards(self._themes):
-            self._beside(each, seen)
+            self._beside(each, shown)
         self._themes.show_things(shown.themes)
-        self._forms.show_forms(shown.forms)
 
     def go_to(self, thing: str) -> None:
         """Show a key line or a theme by its id."""
+        if thing:
+            self.be_whole()
         for cards in (self._key_lines, self._themes):
             if thing in cards.cards:
                 self._area.ensureWidgetVisible(cards.cards[thing].widget)
@@ -92,10 +113,34 @@ class ChallengePage(Page):
         room = self.room.looks.look.px(ROOM_FOR_SECTIONS)
         self._list.setVisible(event.size().width() >= room)
 
+    def _add(self, name: str, section: QWidget) -> None:
+        self._sections[name] = section
+        self._put(text(name, Role.HEADING))
+        self._put(section)
+
+    def _put(self, part: QWidget) -> None:
+        """Put a part beneath the others."""
+        self._column.insertWidget(self._column.count() - 1, part)
+
+    def _add_key_lines(self) -> None:
+        adding = AddingLine(self.room, "Add a key line", deed=_new_key_line)
+        self._show_key_lines(self.room.desk.seen.shown)
+        self._add(KEY_LINES, column(self._key_lines, adding))
+
+    def _add_themes(self) -> None:
+        adding = AddingLine(self.room, "Add a theme", deed=_new_theme)
+        self._show_themes(self.room.desk.seen.shown)
+        self._add(THEMES, column(self._themes, adding))
+
+    def _add_forms(self) -> None:
+        self._forms.show_forms(self.room.desk.seen.shown.forms)
+        self._add(FORMS, card(self._forms))
+
     def _way(self, name: str) -> QWidget:
         return give(button(name, partial(self._show_section, name)), Role.PLACE)
 
     def _show_section(self, name: str) -> None:
+        self.be_whole()
         section, bar = self._sections[name], self._area.verticalScrollBar()
         top = section.mapToGlobal(section.rect().topLeft()).y()
         bar.setValue(bar.value() + top - self._area.mapToGlobal(self._area.rect().topLeft()).y())
@@ -109,13 +154,13 @@ class ChallengePage(Page):
 
     def _theme_card(self, _: Kept) -> ThemeCard:
         made = ThemeCard(self.room)
-        self._beside(made, self.room.desk.seen)
+        self._beside(made, self.room.desk.seen.shown)
         return made
 
-    def _beside(self, each: KeptCard, seen: "Seen") -> None:
-        each.among = seen.shown.themes
+    def _beside(self, each: KeptCard, shown: Gathered) -> None:
+        each.among = shown.themes
         if isinstance(each, ThemeCard):
-            each.key_lines, each.links = seen.shown.key_lines, seen.shown.theme_key_lines
+            each.key_lines, each.links = shown.key_lines, shown.theme_key_lines
 
     def _cards(self, cards: CardList[Kept]) -> list[KeptCard]:
         return [each for each in cards.cards.values() if isinstance(each, KeptCard)]
