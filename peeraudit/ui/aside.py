@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from peeraudit.ui.look.roles import Role, give, text
+from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.widgets.pieces import button, key, row
 
@@ -16,7 +16,6 @@ class Aside(QWidget):
 
     def __init__(self, title: str) -> None:
         super().__init__()
-        give(self, Role.PAGE)
         self.setAccessibleName(title)
         self.title = text(title, Role.TITLE, wraps=False)
         self.back = button("Back to the work", self.left.emit)

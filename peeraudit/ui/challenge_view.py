@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 from peeraudit.ui.aside import Aside
 from peeraudit.ui.header import Header
 from peeraudit.ui.left import left_in
-from peeraudit.ui.look.roles import Role, give
 from peeraudit.ui.notices import NoticeBar
 from peeraudit.ui.open_pages import OpenPages
 from peeraudit.ui.page import Page
@@ -35,7 +34,6 @@ class ChallengeView(QWidget):
 
     def __init__(self, room: Room) -> None:
         super().__init__()
-        give(self, Role.PAGE)
         self._room = room
         self.stage = Stage.CHALLENGE
         self._aside: Aside | None = None
@@ -118,6 +116,10 @@ class ChallengeView(QWidget):
         self.strip.focus()
         if not typed.startswith(STOP):
             self.strip.field.setText(f"{STOP} {typed}")
+
+    def let_go_unseen(self) -> None:
+        """Let the pages go that nobody looks at."""
+        self._pages.let_go_unseen()
 
     def page(self, stage: Stage) -> Page:
         """The page of a stage."""

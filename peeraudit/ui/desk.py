@@ -4,7 +4,7 @@ Deeds and questions are done in the order they were asked; what comes of them is
 of the windows. This and the command line are the only places where errors are caught.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import cached_property
 from importlib import import_module
@@ -22,6 +22,7 @@ from peeraudit.ui.jobs import (
     Question,
     Then,
     in_words,
+    loading,
     look_again,
 )
 from peeraudit.ui.stopping import Stopping
@@ -37,8 +38,14 @@ T = TypeVar("T")
 PATIENCE = 500
 """Milliseconds after which what is being done is told, with a way to wait or leave."""
 
-NEEDED = ("peeraudit.ui.everywhere", "peeraudit.ui.challenge_view", "peeraudit.ui.pages.challenge")
-"""What an open challenge is shown by: imported by the worker, so that no window waits for it."""
+NEEDED = (
+    "peeraudit.operations.opening",
+    "peeraudit.operations.seeing",
+    "peeraudit.ui.everywhere",
+    "peeraudit.ui.challenge_view",
+    "peeraudit.ui.pages.challenge",
+)
+"""What a challenge is opened and shown by."""
 
 
 class Desk(QObject):
@@ -92,6 +99,10 @@ class Desk(QObject):
         """Whether everything that was asked for is done and told."""
         return self._waiting == 0
 
+    def load(self, modules: Iterable[str]) -> None:
+        """Import what will be needed, so that no window waits for it then."""
+        self._worker.submit(lambda: [import_module(name) for name in modules])
+
     def open(
         self,
         path: "Path",
@@ -104,6 +115,10 @@ class Desk(QObject):
         """Open a challenge's file; `peer` is the id of who sits here, where that is known."""
 
         def opened() -> "tuple[Opened, Seen]":
+            with loading():
+                return opened_here()
+
+        def opened_here() -> "tuple[Opened, Seen]":
             from peeraudit.operations.clock import this_laptop
             from peeraudit.operations.opening import open_file
             from peeraudit.operations.seeing import look

@@ -50,7 +50,9 @@ class Everywhere(QObject):
         self.finder = Finder(view, self._room, commands=self._other_commands)
         self.menu = QMenu(view)
         self._actions = self._make_actions()
-        self._keys_first = KeysFirst(chain.from_iterable(c.keys for c in self.commands), self)
+        self._keys_first = KeysFirst(
+            _app(), self, keys=chain.from_iterable(c.keys for c in self.commands)
+        )
         self._fill_menu()
         self._tie()
         self.idle = self._make_idle()
@@ -111,10 +113,7 @@ class Everywhere(QObject):
         self._say_again()
 
     def _make_idle(self) -> Idle:
-        app = QApplication.instance()
-        if not isinstance(app, QApplication):
-            raise TypeError(app)
-        idle = Idle(app, self, minutes=lambda: self._room.settings.choices.lock_after)
+        idle = Idle(_app(), self, minutes=lambda: self._room.settings.choices.lock_after)
         idle.nobody_here.connect(self.locks.lock)
         return idle
 
@@ -195,3 +194,10 @@ class Everywhere(QObject):
 
     def _quit(self) -> None:
         self._window.close()
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise TypeError(app)
+    return app

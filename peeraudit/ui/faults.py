@@ -2,13 +2,9 @@
 
 import sys
 from collections.abc import Callable
-from functools import wraps
 from types import TracebackType
-from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QObject
-
-F = TypeVar("F")
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
 Tell = Callable[[str], None]
 """Where a fault is told."""
@@ -39,24 +35,28 @@ def tell_faults(tell: Tell) -> None:
     sys.excepthook = hook
 
 
-def draining(
-    filtering: Callable[[F, QObject, QEvent], bool],
-) -> Callable[[F, QObject, QEvent], bool]:
-    """A filter of all events that tells the faults which Qt left lying about.
+class Draining(QObject):
+    """Tells the faults which Qt left lying about.
 
     What an overridden method raises while our own code called Qt is put aside, and raised again by
-    whatever of Qt is called next: without this it would go round through the filters for ever.
+    whatever of Qt is called next: without this it would be a deed that has nothing to do with it.
+    So of each event one thing is asked, the cheapest there is.
     """
 
-    @wraps(filtering)
-    def filtered(itself: F, watched: QObject, event: QEvent) -> bool:
-        try:
-            return filtering(itself, watched, event)
-        except Exception as error:  # noqa: BLE001 - whatever it is, it is not the filter's own
-            sys.excepthook(type(error), error, error.__traceback__)
-            return False
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
 
-    return filtered
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let every event go its way."""
+        del watched
+        try:
+            event.spontaneous()
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is not this event's own
+            sys.excepthook(type(error), error, error.__traceback__)
+        return False
 
 
 def _place(kind: type[BaseException], trace: TracebackType | None) -> Place:

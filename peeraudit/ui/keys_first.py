@@ -8,9 +8,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
-
-from peeraudit.ui.faults import draining
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit)
 """What is typed in."""
@@ -22,17 +20,22 @@ HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 class KeysFirst(QObject):
     """Leaves the keys of commands to these, whatever has the focus."""
 
-    def __init__(self, keys: Iterable[str], parent: QObject) -> None:
+    def __init__(self, app: QApplication, parent: QObject, *, keys: Iterable[str]) -> None:
         super().__init__(parent)
         self._keys = frozenset(QKeySequence(each).toString() for each in keys)
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        app.focusChanged.connect(self._come_to)
 
-    @draining
+    def _come_to(self, left: QWidget | None, come_to: QWidget | None) -> None:
+        """Be asked before the field that has the focus."""
+        if left is not None:
+            left.removeEventFilter(self)
+        if isinstance(come_to, FIELDS):
+            come_to.installEventFilter(self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A field that asks to have such a key for itself does not get it; letters are its own."""
-        if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(watched, FIELDS):
+        del watched
+        if event.type() is not QEvent.Type.ShortcutOverride:
             return False
         is_command = (
             isinstance(event, QKeyEvent)

@@ -1,13 +1,16 @@
 """The pages of an open challenge: each made when somebody first goes there, and left standing.
 
 When somebody else sits down here, or another veil falls, those out of sight are let go: what they
-drew last is not for these eyes. What is typed on one and cannot be kept stays there until it is.
+drew last is not for these eyes. So they are when everything is locked away or drawn in other
+colours, which takes as long as there are widgets. What is typed on one and cannot be kept stays
+there until it is.
 """
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget
+from shiboken6 import delete
 
 from peeraudit.ui.page import Page
 from peeraudit.ui.room import Room, Stage
@@ -32,6 +35,7 @@ class OpenPages(QObject):
         self._stale: set[Stage] = set()
         self._eyes: tuple[str, Veil] | None = None
         room.desk.idle.connect(self._let_go)
+        room.looks.changing.connect(self.let_go_unseen)
 
     def page(self, stage: Stage) -> Page:
         """The page of a stage."""
@@ -58,6 +62,13 @@ class OpenPages(QObject):
         if self._room.desk.is_idle:
             self._let_go()
 
+    def let_go_unseen(self) -> None:
+        """Let all pages go but the one that is looked at; each is made anew when it is."""
+        current = self._stack.currentWidget()
+        self._stale.update(stage for stage, page in self._pages.items() if page is not current)
+        if self._room.desk.is_idle:
+            self._let_go()
+
     def _let_go(self) -> None:
         """Once all that was asked for is told: what is on its way may be about a page here."""
         for stage in tuple(self._stale):
@@ -69,5 +80,5 @@ class OpenPages(QObject):
             else:
                 self._stack.removeWidget(page)
                 del self._pages[stage]
-                page.deleteLater()
+                delete(page)
             self._stale.discard(stage)

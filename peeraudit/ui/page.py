@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from peeraudit.ui.look.roles import Role, give
 from peeraudit.ui.room import Room
 
 if TYPE_CHECKING:
@@ -28,7 +27,6 @@ class Page(QWidget):
         super().__init__()
         self.source = ("", "")
         self.room = room
-        give(self, Role.PAGE)
         self._shown: Seen | None = None
         room.desk.changed.connect(self._see)
 

@@ -3,12 +3,14 @@
 import os
 import sys
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+
+    from peeraudit.ui.settings import Settings
+    from peeraudit.ui.window import Window
 
 COMMANDS_WITHOUT_SCREEN = "new, take-in, show, letter, tips, join, settle, find, history, export"
 """What works on a machine without a screen."""
@@ -23,38 +25,36 @@ def run(arguments: Sequence[str]) -> int:
     if trouble:
         print(trouble, file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return _no_screen_code()
-    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
+    from peeraudit.ui.imports import import_plainly
+
+    import_plainly()
     from peeraudit.ui.faults import tell_faults
-    from peeraudit.ui.look.look import Looks
     from peeraudit.ui.room import Notice
     from peeraudit.ui.settings import Settings
     from peeraudit.ui.widgets.slots import just
-    from peeraudit.ui.window import Window
 
     app = QApplication(list(arguments[:1]))
-    app.setApplicationName("peeraudit")
-    app.setStyle("Fusion")
-    settings = Settings()
-    choices = settings.choices
-    looks = Looks(app, scheme=choices.scheme, scale=choices.text_size)
-    window = Window(looks, settings)
+    window = window_for(app, Settings())
     tell_faults(lambda words: window.say(Notice(words, is_trouble=True)))
     app.commitDataRequest.connect(just(window.keep_before_shutdown))
     app.aboutToQuit.connect(window.desk.finish)
-    QTimer.singleShot(0, partial(_let_wheel_scroll, app))
     window.show()
     for name in arguments[1:2]:
         window.start.ask_for_passphrase(Path(name))
     return app.exec()
 
 
-def _let_wheel_scroll(app: "QApplication") -> None:
-    """The wheel scrolls and changes nothing, as soon as there is anything to change."""
-    from peeraudit.ui.wheel import WheelScrolls
+def window_for(app: "QApplication", settings: "Settings") -> "Window":
+    """The window of the program, as it is chosen on this laptop to look."""
+    from peeraudit.ui.look.look import Looks
+    from peeraudit.ui.window import Window
 
-    WheelScrolls(app)
+    app.setApplicationName("peeraudit")
+    app.setStyle("Fusion")
+    choices = settings.choices
+    return Window(Looks(app, scheme=choices.scheme, scale=choices.text_size), settings)
 
 
 def _no_screen() -> str:

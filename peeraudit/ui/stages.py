@@ -5,6 +5,9 @@ from collections.abc import Callable, Mapping
 from peeraudit.ui.page import Page
 from peeraudit.ui.room import Room, Stage
 
+MODULES = tuple(f"peeraudit.ui.pages.{stage.name.lower()}" for stage in Stage)
+"""The modules of all pages."""
+
 
 def page_for(stage: Stage, room: Room) -> Page:
     """The page of a stage."""

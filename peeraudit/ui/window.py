@@ -10,7 +10,8 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from shiboken6 import isValid
 
-from peeraudit.ui.desk import Desk
+from peeraudit.ui.desk import NEEDED, Desk
+from peeraudit.ui.faults import Draining
 from peeraudit.ui.look.look import Looks
 from peeraudit.ui.room import Notice, Room, Target
 from peeraudit.ui.settings import Settings
@@ -29,6 +30,9 @@ NAME = "peeraudit"
 
 SIZE = (1180, 720)
 """How large the window first is, in pixels at 100 %."""
+
+LOOKED_AT = 700
+"""Milliseconds after which the first page has been looked at, and the others are made ready."""
 
 NOT_KEPT = "Something typed could not be kept, so the window stays open. Its field says why."
 """What is said where somebody closes over what cannot be kept."""
@@ -59,6 +63,7 @@ class Window(QMainWindow):
         self._focused: QWidget | None = None
         self._leaving = False
         self._is_painted = False
+        self._draining = Draining(self)
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self.desk.failed.connect(self._say_failed)
@@ -97,6 +102,7 @@ class Window(QMainWindow):
         self._stack.setCurrentWidget(self.view)
         self.view.go(Target(self.view.stage))
         self._name_challenge(self.desk.seen)
+        QTimer.singleShot(LOOKED_AT, self, self._load_pages)
 
     def close_challenge(self) -> None:
         """Take an open challenge off the window."""
@@ -124,6 +130,7 @@ class Window(QMainWindow):
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         if self.view is not None:
+            self.view.let_go_unseen()
             self._stack.removeWidget(self.view)
             self.view.setParent(None)
 
@@ -217,6 +224,13 @@ class Window(QMainWindow):
         """Nothing else is shown yet, unless a challenge was opened meanwhile."""
         if self.view is None:
             self._stack.setCurrentWidget(self.start)
+            self.desk.load(NEEDED)
+
+    def _load_pages(self) -> None:
+        from peeraudit.ui.stages import MODULES
+
+        if self.desk.is_open:
+            self.desk.load(MODULES)
 
     def _show_guide(self) -> None:
         """The guide on the start page; an open challenge has its own."""

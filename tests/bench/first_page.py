@@ -46,13 +46,12 @@ class Painted(QObject):
 
 
 def ours(path: Path, key: str) -> float:
-    from peeraudit.ui.look.look import Looks
+    from peeraudit.ui.imports import import_plainly
+    from peeraudit.ui.program import window_for
     from peeraudit.ui.settings import Settings
-    from peeraudit.ui.window import Window
 
-    app = QApplication([])
-    app.setStyle("Fusion")
-    window = Window(Looks(app), Settings(path.with_name("settings.json")))
+    import_plainly()
+    window = window_for(QApplication([]), Settings(path.with_name("settings.json")))
     window.show()
     painted(window)
     begun = perf_counter()

@@ -14,7 +14,6 @@ from peeraudit.operations.sample import PASSPHRASE, make_sample
 from peeraudit.ui.look.look import Looks
 from peeraudit.ui.look.tokens import Scheme
 from peeraudit.ui.settings import Settings
-from peeraudit.ui.wheel import WheelScrolls
 from peeraudit.ui.window import Window
 from tests.gallery.apart import two_apart
 from tests.gallery.screens import SCREENS, Screen
@@ -73,7 +72,6 @@ def draw_all(screen: Screen, folder: Path, schemes: Sequence[Scheme]) -> Iterato
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     app.setStyle("Fusion")
-    WheelScrolls(app)
     with tempfile.TemporaryDirectory() as place:
         sample = make_sample(Path(place) / "sample", clock=this_laptop()).store
         apart = two_apart(sample)

@@ -7,11 +7,14 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractSlider,
     QAbstractSpinBox,
     QComboBox,
     QHeaderView,
     QLineEdit,
     QPlainTextEdit,
+    QScrollBar,
+    QTabBar,
     QTextEdit,
     QWidget,
 )
@@ -33,6 +36,9 @@ CONTROLS = (
 )
 """What somebody works with."""
 
+TURNED = (QAbstractSpinBox, QComboBox, QAbstractSlider, QTabBar)
+"""What Qt lets the wheel change."""
+
 INNER = ("qt_spinbox_lineedit", "qt_clear_button", "ScrollLeftButton", "ScrollRightButton")
 """Parts of Qt's own that are worked through the control they belong to."""
 
@@ -44,7 +50,13 @@ IN_A_TEXT = ("PlaceButton",)
 def faults_in(widget: QWidget) -> list[str]:
     """What is wrong with the controls that are seen in a window, one sentence each."""
     seen = [each for each in _controls(widget) if each.isVisible()]
-    return [*_unnamed(seen), *_small(seen), *_unreached(widget, seen), *_trapping(seen)]
+    return [
+        *_unnamed(seen),
+        *_small(seen),
+        *_unreached(widget, seen),
+        *_trapping(seen),
+        *_turned(widget),
+    ]
 
 
 def _controls(widget: QWidget) -> Iterator[QWidget]:
@@ -101,6 +113,13 @@ def _trapping(seen: list[QWidget]) -> Iterator[str]:
             yield f"{_called(each)} keeps Tab to itself"
         if isinstance(each, QPlainTextEdit | QTextEdit) and not each.tabChangesFocus():
             yield f"{_called(each)} keeps Tab to itself"
+
+
+def _turned(widget: QWidget) -> Iterator[str]:
+    """What the wheel would change while somebody scrolls a page: we have none of these."""
+    for each in widget.findChildren(QWidget):
+        if isinstance(each, TURNED) and not isinstance(each, QScrollBar):
+            yield f"{_called(each)} is changed by the wheel"
 
 
 def _called(widget: QWidget) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtWidgets import (
+    QComboBox,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -27,13 +28,16 @@ def test_the_audit_finds_what_is_wrong(qtbot: QtBot) -> None:
     table.setAccessibleName("Sample")
     unreached = QPushButton("Unreached")
     unreached.setFocusPolicy(unreached.focusPolicy().NoFocus)
-    for each in (unnamed, small, trapping, table, unreached):
+    turned = QComboBox()
+    turned.setAccessibleName("Kind")
+    for each in (unnamed, small, trapping, table, unreached, turned):
         layout.addWidget(each)
     window.show()
     said = " ".join(faults_in(window))
     assert "has no name" in said
     assert "only 20 x 20" in said
     assert said.count("keeps Tab to itself") == 2
+    assert 'QComboBox "Kind" in QWidget is changed by the wheel' in said
     assert '"Unreached" in QWidget cannot be reached by Tab' in said
 
 

@@ -52,7 +52,7 @@ class CardPainter(CarriedPainter):
         """As high as its text, its lamps and its trouble need at the width of the column."""
         del option
         card: object = index.data(ROW)
-        if not isinstance(card, Card):
+        if not isinstance(card, Card) or not self.width:
             return QSize(self.width, 0)
         look = self._looks.look
         text = self._lay(card, self._text_width(look)).height

@@ -15,7 +15,8 @@ from peeraudit.operations.changing import change
 from peeraudit.ui.findings.evening_card import EveningLine, Plan, evening_card
 from peeraudit.ui.findings.evening_words import others_ahead
 from peeraudit.ui.findings.same_place import focus_again, focused_in
-from peeraudit.ui.look.roles import Role, give, text
+from peeraudit.ui.look.roles import text
+from peeraudit.ui.look.style import projected
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.room import Room
 from peeraudit.ui.widgets.pieces import scrolled
@@ -40,7 +41,9 @@ class EveningView(QWidget):
         self._room = room
         self._shown: dict[str, _Shown] = {}
         self._says = text("")
-        inner = give(QWidget(), Role.PROJECTED)
+        self._inner = inner = QWidget()
+        self._project()
+        room.looks.changed.connect(self._project)
         inner.setMaximumWidth(room.looks.look.px(WIDTH))
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(0, 0, 3 * STEP, 0)
@@ -75,6 +78,9 @@ class EveningView(QWidget):
     def focus_first(self) -> None:
         """Let arrow keys scroll."""
         self._area.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _project(self) -> None:
+        self._inner.setStyleSheet(projected(self._room.looks.look.px))
 
     def _plan(self, key_line: str) -> Plan:
         return Plan(partial(self._test_in, key_line), self._send)

@@ -1,15 +1,15 @@
 """Nobody here: tells when no key was pressed and nothing clicked for a while, or the laptop slept.
 
-The wall clock is asked, because the others stand still while a laptop sleeps.
+The wall clock is asked, because the others stand still while a laptop sleeps. What is listened to
+is each window as the system knows it: there alone a key or a click comes by once, and no event that
+widgets send each other.
 """
 
 from collections.abc import Callable
 from time import time
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
-
-from peeraudit.ui.faults import draining
+from PySide6.QtGui import QGuiApplication, QWindow
 
 SIGNS = frozenset(
     {
@@ -37,7 +37,7 @@ class Idle(QObject):
 
     def __init__(
         self,
-        app: QApplication,
+        app: QGuiApplication,
         parent: QObject,
         *,
         minutes: Callable[[], int],
@@ -48,7 +48,9 @@ class Idle(QObject):
         self._seen_at = self._looked_at = clock()
         self._ticks = QTimer(self, interval=TICK * 1000)
         self._ticks.timeout.connect(self.look)
-        app.installEventFilter(self)
+        app.focusWindowChanged.connect(self._listen)
+        for window in app.topLevelWindows():
+            self._listen(window)
         self._ticks.start()
 
     def somebody_here(self) -> None:
@@ -64,7 +66,10 @@ class Idle(QObject):
             self._ticks.stop()
             self.nobody_here.emit()
 
-    @draining
+    def _listen(self, window: QWindow | None) -> None:
+        if window is not None:
+            window.installEventFilter(self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note that somebody is here; every event goes its way."""
         del watched

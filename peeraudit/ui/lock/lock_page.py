@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from peeraudit.ui.look.roles import Role, give, text
+from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.widgets.announce import announce
 from peeraudit.ui.widgets.pieces import button, column, row
@@ -38,7 +38,6 @@ class LockPage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        give(self, Role.PAGE)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._title = text("", Role.TITLE)
         self._words = text("", Role.MUTED)

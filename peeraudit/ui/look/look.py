@@ -32,8 +32,12 @@ class Look:
 
 
 class Looks(QObject):
-    """Keeps every window in one look, and follows the laptop where it is asked to."""
+    """Keeps every window in one look, and follows the laptop where it is asked to.
 
+    `changing` comes before everything is drawn anew, `changed` after.
+    """
+
+    changing = Signal()
     changed = Signal()
 
     def __init__(
@@ -59,11 +63,14 @@ class Looks(QObject):
     def _follow(self) -> None:
         look = Look(self._colours(), self._family, self._scale * self._system_scale)
         if look != self.look:
+            self.changing.emit()
             self.look = look
             self._apply()
             self.changed.emit()
 
     def _apply(self) -> None:
+        """Take the old style sheet off first: to change it for another takes four times as long."""
+        self._app.setStyleSheet("")
         self._app.setFont(self.look.font())
         self._app.setPalette(palette_of(self.look.colours))
         self._app.setStyleSheet(style_sheet(self.look.colours, self.look.px))

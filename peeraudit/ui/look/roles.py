@@ -27,7 +27,6 @@ class Role(StrEnum):
     STOP = "stop"
     TAG = "tag"
     KEY = "key"
-    PAGE = "page"
     BAR = "bar"
     CARD = "card"
     SUNKEN = "sunken"
@@ -47,7 +46,6 @@ class Role(StrEnum):
     WRONG = "wrong"
     BARE = "bare"
     WALL = "wall"
-    PROJECTED = "projected"
     PLAIN = ""
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from peeraudit.ui.look.roles import Role, give, text
+from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import READING_WIDTH, STEP
 from peeraudit.ui.room import Room
 from peeraudit.ui.widgets.pieces import scrolled
@@ -27,7 +27,6 @@ class Panel(QWidget):
 
     def __init__(self, room: Room, title: str, says: str = "") -> None:
         super().__init__()
-        give(self, Role.PAGE)
         self.room = room
         self.setAccessibleName(title)
         self._title = text(title, Role.TITLE)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from peeraudit.ui.look.roles import Role, give, text
+from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.notices import NoticeBar
 from peeraudit.ui.room import Notice, Room
@@ -34,7 +34,6 @@ class StartPage(QWidget):
 
     def __init__(self, room: Room) -> None:
         super().__init__()
-        give(self, Role.PAGE)
         self.setAccessibleName("Start")
         self.room = room
         self._opening: OpeningPanel | None = None

@@ -95,6 +95,7 @@ def scrolled(inner: QWidget, *, name: str) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setAccessibleName(name)
     area.setWidget(inner)
+    inner.setAutoFillBackground(False)
     return area
 
 

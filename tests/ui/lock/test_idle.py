@@ -37,13 +37,30 @@ def test_it_tells_after_the_minutes_chosen_and_a_key_begins_anew(
 ) -> None:
     widget, clock = QWidget(), _Clock()
     qtbot.addWidget(widget)
+    widget.show()
     idle, left = _watch(qapp, widget, clock)
     _pass(clock, idle, 295)
-    QTest.keyClick(widget, Qt.Key.Key_A)
+    QTest.keyClick(widget.windowHandle(), Qt.Key.Key_A)
     _pass(clock, idle, 295)
     assert left == []
     _pass(clock, idle, 5)
     assert left == [clock.now]
+
+
+def test_a_click_in_another_window_of_ours_begins_anew(qapp: QApplication, qtbot: QtBot) -> None:
+    widget, other, clock = QWidget(), QWidget(), _Clock()
+    for each in (widget, other):
+        qtbot.addWidget(each)
+    widget.show()
+    idle, left = _watch(qapp, widget, clock)
+    other.show()
+    other.activateWindow()
+    with qtbot.waitActive(other):
+        pass
+    _pass(clock, idle, 295)
+    QTest.mouseClick(other.windowHandle(), Qt.MouseButton.LeftButton)
+    _pass(clock, idle, 295)
+    assert left == []
 
 
 def test_a_laptop_that_slept_is_locked_when_it_wakes(qapp: QApplication, qtbot: QtBot) -> None:
