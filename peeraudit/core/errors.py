@@ -58,14 +58,20 @@ class ExitCode(IntEnum):
 
 
 class ChallengeError(Exception):
-    """Something a person can put right: what happened, which value, and what to do next."""
+    """Something a person can put right: what happened, which value, and what to do next.
+
+    Where the advice names a command, `on_screen` is what to do next for whoever has the window in
+    front of them; elsewhere it is the advice itself.
+    """
 
     exit_code: ExitCode = ExitCode.USAGE
     advice: str = ""
+    on_screen: str = ""
 
-    def __init__(self, what: str, *, advice: str = "") -> None:
+    def __init__(self, what: str, *, advice: str = "", on_screen: str = "") -> None:
         super().__init__(what)
         self.what = what
+        self.on_screen = on_screen or advice or self.on_screen or self.advice
         self.advice = advice or self.advice
 
     def __str__(self) -> str:

@@ -1,11 +1,24 @@
 """Progress: what is done and what is left in each stage of the work, as counts."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
-from peeraudit.core.audit import Audit, Judgement, Purpose
+from peeraudit.core.audit import Purpose
 from peeraudit.core.gathered import Gathered
 from peeraudit.core.template import OVERALL
 from peeraudit.core.timetable import SessionState
+
+
+class Setting(StrEnum):
+    """What a challenge needs before it begins, in the order in which it is filled in."""
+
+    HOST = "host"
+    FIRST_DAY = "first day"
+    DIRECTOR = "director"
+    TEAM = "team"
+    KEY_LINES = "key lines"
+    THEMES = "themes"
+    FORM = "form"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +38,8 @@ class Part:
 class Progress:
     """How far each stage has come.
 
-    `settings` are the things a challenge needs before it begins; `sessions` leaves out the
-    cancelled, `audits` has every audit that was begun or given to somebody.
+    `settings` are the things a challenge needs before it begins (`Setting`); `sessions` leaves out
+    the cancelled, `audits` has every audit that was begun or given to somebody.
     """
 
     settings: Part
@@ -40,10 +53,9 @@ class Progress:
 
 def progress(gathered: Gathered) -> Progress:
     """How far everything has come, from what is gathered."""
-    ready = _ready(gathered)
     sessions = [item for item in gathered.sessions if item.state is not SessionState.CANCELLED]
     return Progress(
-        settings=Part(sum(ready), len(ready)),
+        settings=Part(len(Setting) - len(missing_settings(gathered)), len(Setting)),
         sessions=Part(sum(item.was_held for item in sessions), len(sessions)),
         case_files=len(gathered.case_files),
         audits=_audits(gathered),
@@ -53,41 +65,38 @@ def progress(gathered: Gathered) -> Progress:
     )
 
 
-def is_done(audit: Audit, judgements: tuple[Judgement, ...]) -> bool:
-    """Whether an audit is done: finished, or, as workbooks bring them, graded overall.
+def missing_settings(gathered: Gathered) -> tuple[Setting, ...]:
+    """What a challenge needs before it begins and has not yet."""
+    challenge = gathered.challenge
+    there = {
+        Setting.HOST: bool(challenge.host.strip()),
+        Setting.FIRST_DAY: challenge.first_day is not None,
+        Setting.DIRECTOR: bool(challenge.director_name.strip()),
+        Setting.TEAM: bool(gathered.team),
+        Setting.KEY_LINES: bool(gathered.key_lines),
+        Setting.THEMES: bool(gathered.themes),
+        Setting.FORM: bool(gathered.forms),
+    }
+    return tuple(setting for setting in Setting if not there[setting])
+
+
+def done_audits(gathered: Gathered) -> frozenset[str]:
+    """The ids of the audits that are done: finished, or, as workbooks bring them, graded overall.
 
     A second audit is done only once its auditor says so, because it is blind until then.
     """
-    if audit.finished or audit.purpose is Purpose.SECOND:
-        return audit.finished
-    return any(
-        item.audit == audit.id and item.question == OVERALL and item.answer for item in judgements
+    graded = {
+        item.audit for item in gathered.judgements if item.question == OVERALL and item.answer
+    }
+    return frozenset(
+        item.id
+        for item in gathered.audits
+        if item.finished or (item.purpose is not Purpose.SECOND and item.id in graded)
     )
 
 
 def _audits(gathered: Gathered) -> Part:
     """The audits there are, and one for each case file that somebody has still to begin."""
-    graded = {
-        item.audit for item in gathered.judgements if item.question == OVERALL and item.answer
-    }
-    done = sum(
-        item.finished or (item.purpose is not Purpose.SECOND and item.id in graded)
-        for item in gathered.audits
-    )
     begun = {item.case_file for item in gathered.audits}
     waiting = sum(item.id not in begun and not item.reserve for item in gathered.case_files)
-    return Part(done, len(gathered.audits) + waiting)
-
-
-def _ready(gathered: Gathered) -> tuple[bool, ...]:
-    """What a challenge needs before it begins, and whether it is there."""
-    challenge = gathered.challenge
-    return (
-        bool(challenge.host),
-        challenge.first_day is not None,
-        bool(challenge.director_name),
-        bool(gathered.team),
-        bool(gathered.key_lines),
-        bool(gathered.themes),
-        bool(gathered.forms),
-    )
+    return Part(len(done_audits(gathered)), len(gathered.audits) + waiting)

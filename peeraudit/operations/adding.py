@@ -77,19 +77,21 @@ def add_peer(workspace: Workspace, *, clock: Clock, named: str, **values: Value)
 
 
 def add_oneself(workspace: Workspace, *, clock: Clock, **values: Value) -> str:
-    """Add oneself to the team, on a laptop's first opening: the deed is one's own.
+    """Add oneself to the team, by a deed of one's own that no undo takes back; answers with the id.
 
-    Who is on the team already, under that name, is answered with. Raises `NotAValue`.
+    Raises `NotAValue` where there is no name, or one that somebody on the team has.
     """
     new = _new(Peer, clock, values, needs="name")
+    new = replace(new, name=plain(new.name))
 
     def attempt() -> str:
         draft = Draft(clock.new_id())
         with workspace.view() as view:
             count = view.count()
-            for peer in view.fetch(Peer):
-                if _alike(peer.name, new.name):
-                    return peer.id
+            if any(_alike(peer.name, new.name) for peer in view.fetch(Peer)):
+                raise NotAValue(
+                    f"{new.name} is on the team already.", advice="Choose yourself from the list."
+                )
             letter = next_letter(view)
             me = _Desk(view, new, tail_of(workspace)).last(replace(new, letter=letter))
         draft.add(me)

@@ -5,9 +5,8 @@ only a draft of it can be written.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 from peeraudit.core.blocks import Composition
 from peeraudit.core.errors import ChallengeError, ExitCode
@@ -17,18 +16,18 @@ from peeraudit.core.letter import compose_letter, printed
 from peeraudit.core.letter.draft import as_draft
 from peeraudit.core.letter.printed import Printed, hindering
 from peeraudit.core.passage import DocumentKind
-from peeraudit.core.passages import PassageShown, passages_of
+from peeraudit.core.passages import PassageShown
 from peeraudit.core.synthesis import Synthesis, synthesise
 from peeraudit.core.top_tips import compose_tips
-from peeraudit.core.wording import Wording, read_wording
+from peeraudit.core.wording import Wording
 from peeraudit.documents.rendering import find_undrawn, render
 from peeraudit.documents.undrawn import first_words
 from peeraudit.operations.disagreements import subject
 from peeraudit.operations.gathering import gather, natural
-from peeraudit.operations.places import read_whole, write_whole
+from peeraudit.operations.holding_back import Compose, passages_beside, wording_in
+from peeraudit.operations.places import write_whole
 from peeraudit.operations.referring import directory
 from peeraudit.operations.remarks import named_instead, too_few_or_many, unprinted
-from peeraudit.paths import WORDING
 from peeraudit.store.view import View
 from peeraudit.store.workspace import Workspace
 
@@ -43,9 +42,12 @@ class LaptopsDisagree(ChallengeError):
             "See every side and settle each: peeraudit conflicts FILE. A draft can be written"
             " meanwhile: --draft. Still to settle:"
         )
+        on_screen = "Settle each on the Team page; export a draft meanwhile. Still to settle:"
+        names = tuple(disagreements)
         super().__init__(
             f"Laptops disagree on what the {document} prints.",
-            advice="\n  ".join((advice, *disagreements)),
+            advice="\n  ".join((advice, *names)),
+            on_screen="\n  ".join((on_screen, *names)),
         )
 
 
@@ -59,10 +61,16 @@ class PassagesToLookAt(ChallengeError):
             "Look at each beside them, on the document's page in the program, and let yours stand"
             " or write them anew. A draft can be written meanwhile: --draft. Still to look at:"
         )
+        on_screen = (
+            "Look at each beside them, and let yours stand or write them anew; export a draft"
+            " meanwhile. Still to look at:"
+        )
+        names = tuple(passages)
         super().__init__(
             f"The team wrote parts of the {document} in its own words, and the standard words"
             " beneath have changed since.",
-            advice="\n  ".join((advice, *passages)),
+            advice="\n  ".join((advice, *names)),
+            on_screen="\n  ".join((on_screen, *names)),
         )
 
 
@@ -72,14 +80,6 @@ class Written:
 
     path: Path
     remarks: tuple[str, ...]
-
-
-class Compose(Protocol):
-    """How a document is made of a synthesis."""
-
-    def __call__(self, synthesis: Synthesis, *, wording: Wording) -> Composition:
-        """Compose it; `NothingToCompose` where it has nothing to say."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +119,12 @@ class Brought:
 
     def passages(self) -> tuple[PassageShown, ...]:
         """Every paragraph of standard wording beside what the team made of it."""
-        synthesis = replace(self.synthesis, passages=())
-        standard = self.document.compose(synthesis, wording=self.wording)
-        kept = self.synthesis.passages
-        return passages_of(standard, document=self.document.kind, kept=kept)
+        return passages_beside(
+            self.synthesis,
+            document=self.document.kind,
+            compose=self.document.compose,
+            wording=self.wording,
+        )
 
     def remarks(self) -> tuple[str, ...]:
         """What a reader should know of it, whatever kind of file it becomes."""
@@ -167,7 +169,7 @@ def bring(view: View, document: Document, *, wording: Path | None) -> Brought:
         document,
         gathered,
         synthesise(gathered),
-        _wording(wording),
+        wording_in(wording),
         disagreements=tuple(sorted(subjects, key=natural)),
     )
 
@@ -208,12 +210,6 @@ def _write(composed: Composition, path: Path, *, remarks: Iterable[str]) -> Writ
     undrawn = find_undrawn(composed) if suffix == ".pdf" else ()
     write_whole(path, content)
     return Written(path, (*remarks, *named_instead(undrawn)))
-
-
-def _wording(path: Path | None) -> Wording:
-    """The wording a person named, else ours."""
-    path = path or WORDING / "en-GB.toml"
-    return read_wording(read_whole(path).decode("utf-8", "replace"), name=str(path))
 
 
 LETTER = Document(

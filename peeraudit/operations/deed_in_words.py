@@ -38,7 +38,7 @@ def _changed(view: View, changes: Sequence[Change]) -> str:
     rows = _rows(changes)
     if len(rows) > 1:
         kinds = {kind_in_words(entity) for entity, _ in rows}
-        return f"change of {len(rows)} {_several(kinds.pop()) if len(kinds) == 1 else 'things'}"
+        return f"change of {_counted(len(rows), kinds.pop() if len(kinds) == 1 else 'thing')}"
     name = called(view, *rows[0])
     graded = next((item for item in changes if (item.entity, item.field) == ANSWER), None)
     if graded is not None:
@@ -51,7 +51,7 @@ def _deleted(view: View, changes: Sequence[Change]) -> str:
     rows = _rows(changes)
     if len(rows) == 1:
         return f"delete of {called(view, *rows[0])}"
-    return f"delete of {len(rows)} things"
+    return f"delete of {_counted(len(rows), 'thing')}"
 
 
 def _added(view: View, changes: Sequence[Change]) -> str:
@@ -71,14 +71,14 @@ def _unfiled(view: View, changes: Sequence[Change]) -> str:
 
 def _of_filings(view: View, changes: Sequence[Change], *, how: str) -> str:
     ids = [entity_id for entity, entity_id in _rows(changes) if entity == Filing.ENTITY]
-    links = {link.id: link for link in view.fetch(Filing, among=ids)}
-    findings = {link.finding for link in links.values()}
-    notes = {link.evidence for link in links.values()}
-    what = f"{len(ids)} notes"
+    links = view.fetch(Filing, among=ids)
+    findings = {*_all_named_in(changes, "finding"), *(link.finding for link in links)} - {""}
+    notes = {*_all_named_in(changes, "evidence"), *(link.evidence for link in links)} - {""}
+    what = _counted(len(ids), "note")
     if len(notes) == 1:
         what = name_of(view, Evidence.ENTITY, notes.pop())
     if len(findings) != 1:
-        return f"{what} {how} findings"
+        return f"{what} {how} {'a finding' if len(ids) == 1 else 'findings'}"
     return f"{what} {how} {name_of(view, Finding.ENTITY, findings.pop())}"
 
 
@@ -94,8 +94,13 @@ def _split(view: View, changes: Sequence[Change]) -> str:
 
 def _named_in(changes: Sequence[Change], field: str) -> str:
     """The id that a deed gave to a field."""
-    value = next((item.value for item in changes if item.field == field), None)
-    return "" if value is None else str(json.loads(value))
+    return next(iter(_all_named_in(changes, field)), "")
+
+
+def _all_named_in(changes: Sequence[Change], field: str) -> tuple[str, ...]:
+    """The ids that a deed gave to a field of several things, also where these stand no more."""
+    values = (item.value for item in changes if item.field == field)
+    return tuple(str(json.loads(value)) for value in values if value is not None)
 
 
 def _moderated(view: View, changes: Sequence[Change]) -> str:
@@ -108,7 +113,7 @@ def _one(words: str) -> Callable[[View, Sequence[Change]], str]:
 
 
 def _workbook(_view: View, changes: Sequence[Change]) -> str:
-    return f"workbook taken in, {len(_rows(changes))} things"
+    return f"workbook taken in, {_counted(len(_rows(changes)), 'thing')}"
 
 
 def _rows(changes: Sequence[Change]) -> list[Row]:
@@ -116,8 +121,8 @@ def _rows(changes: Sequence[Change]) -> list[Row]:
     return list(dict.fromkeys(change.key[:2] for change in changes))
 
 
-def _several(kind: str) -> str:
-    return f"{kind}s"
+def _counted(count: int, thing: str) -> str:
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
 
 
 _TELLERS: Mapping[str, Callable[[View, Sequence[Change]], str]] = {

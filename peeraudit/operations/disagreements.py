@@ -106,9 +106,14 @@ def disagreements(workspace: Workspace, *, named: str = "") -> Disagreements:
 
 def open_conflicts(view: View, *, veil: Veil = CLEAR) -> tuple[Conflict, ...]:
     """The conflicts people have to do with: not those of the memory of workbooks, or veiled."""
+    return of_people(view.conflicts(), veil=veil)
+
+
+def of_people(conflicts: Iterable[Conflict], *, veil: Veil) -> tuple[Conflict, ...]:
+    """Of some conflicts, those that people have to do with, without what is veiled."""
     return tuple(
         item
-        for item in view.conflicts()
+        for item in conflicts
         if item.entity != TakenRow.ENTITY and not veil.hides_field(*item.key)
     )
 

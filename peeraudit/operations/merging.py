@@ -90,6 +90,7 @@ def _check(face: Joinable, beneath: Joinable, merged: Merged) -> None:
         raise NotToBeJoined(
             f"{merged.face} and {merged.beneath} were joined into each other.",
             advice="Settle which stands for both: peeraudit conflicts FILE.",
+            on_screen="Settle on the Team page which stands for both.",
         )
 
 

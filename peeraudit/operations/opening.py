@@ -54,4 +54,5 @@ def speaker(team: tuple[Peer, ...], *, named: str) -> Peer:
     raise WhoIsSpeaking(
         "Nothing says who is speaking.",
         advice=f"Say it with --peer or PEERAUDIT_PEER. The team is: {names or 'empty'}.",
+        on_screen="Choose in Settings who sits here.",
     )

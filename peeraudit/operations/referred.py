@@ -28,6 +28,7 @@ def fetch_referred(view: View, words: str, *, names: Directory) -> Kept:
     raise NotKnown(
         f"{name}{GONE} is not there any more.",
         advice=f'Bring it back first: peeraudit restore FILE "{name}".',
+        on_screen="Undo brings it back where it was deleted here.",
     )
 
 

@@ -39,6 +39,8 @@ class NotKnown(ChallengeError):
     """Nothing of the challenge is called so."""
 
     exit_code = ExitCode.NOT_KNOWN
+    advice = "See what there is: peeraudit show FILE, or look for its words: peeraudit find."
+    on_screen = "Look for its words with Ctrl+K."
 
 
 class NotOne(ChallengeError):
@@ -146,7 +148,7 @@ class Directory:
         )
 
     def _near(self, typed: str) -> str:
-        """A sentence with what might have been meant."""
+        """A sentence with what might have been meant, if anything."""
         alike = [name for name in self.by_name if name[:1] == typed[:1]]
         longer = sorted(
             (name for name in alike if typed and name.startswith(typed)),
@@ -155,9 +157,7 @@ class Directory:
         near = longer or get_close_matches(typed, alike, n=MOST_NAMED) or self._few()
         meant = (self.by_name[name][0] for name in near)
         names = dict.fromkeys(self.listed(item.entity, item.entity_id) for item in meant)
-        if not names:
-            return "See what there is: peeraudit show FILE, or look for its words: peeraudit find."
-        return f"Did you mean {_some(list(names))}?"
+        return f"Did you mean {_some(list(names))}?" if names else ""
 
     def _few(self) -> list[str]:
         """All the names, where there are so few that any may have been meant."""

@@ -8,8 +8,9 @@ from peeraudit.core.blind import Veil, as_seen, veil_for
 from peeraudit.core.challenge import Peer
 from peeraudit.core.faces import under_faces
 from peeraudit.core.gathered import Gathered
+from peeraudit.core.journal.conflict import Conflict
 from peeraudit.core.journal.strike import Strike
-from peeraudit.operations.disagreements import open_conflicts
+from peeraudit.operations.disagreements import of_people
 from peeraudit.operations.gathering import gather, gather_again
 from peeraudit.store.view import View
 from peeraudit.store.workspace import Workspace
@@ -24,14 +25,15 @@ class Seen:
 
     `gathered` is every row as it is kept; `shown` is what pages show of it: what was joined drawn
     as one, without what the person's own blind audits must not know. `conflicts` counts what
-    laptops disagree on. `entries` tells how many the
-    journal has. `peer` is empty while nobody said who sits here.
+    laptops disagree on, and `letter_waits` tells whether something keeps the letter a draft.
+    `entries` tells how many the journal has. `peer` is empty while nobody said who sits here.
     """
 
     gathered: Gathered
     shown: Gathered
     veil: Veil
     conflicts: int
+    letter_waits: bool
     count: int
     entries: int
     peer: str
@@ -65,25 +67,35 @@ def look_again(workspace: Workspace, before: Seen) -> Seen:
 
 def as_peer(seen: Seen, peer: str) -> Seen:
     """The same moment as somebody else sees it."""
-    shown, veil = _shown(seen.gathered, peer=peer)
+    shown, veil = _shown(under_faces(seen.gathered), peer=peer)
     return replace(seen, shown=shown, veil=veil, peer=peer)
 
 
 def _seen(view: View, gathered: Gathered, *, peer: str) -> Seen:
-    shown, veil = _shown(gathered, peer=peer)
+    faced = under_faces(gathered)
+    shown, veil = _shown(faced, peer=peer)
+    conflicts = view.conflicts()
     return Seen(
         gathered=gathered,
         shown=shown,
         veil=veil,
-        conflicts=len(open_conflicts(view, veil=veil)),
+        conflicts=len(of_people(conflicts, veil=veil)),
+        letter_waits=_letter_waits(faced, conflicts),
         count=view.count(),
         entries=view.entries_kept(),
         peer=peer,
     )
 
 
-def _shown(gathered: Gathered, *, peer: str) -> tuple[Gathered, Veil]:
-    faced = under_faces(gathered)
+def _letter_waits(faced: Gathered, conflicts: Collection[Conflict]) -> bool:
+    if not (conflicts or faced.passages):
+        return False
+    from peeraudit.operations.holding_back import letter_waits  # noqa: PLC0415 - the letter is loaded only where something may keep it back
+
+    return letter_waits(faced, conflicts)
+
+
+def _shown(faced: Gathered, *, peer: str) -> tuple[Gathered, Veil]:
     veil = veil_for(faced, peer=peer)
     return as_seen(faced, veil), veil
 

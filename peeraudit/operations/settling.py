@@ -32,6 +32,7 @@ class NoConflict(ChallengeError):
 
     exit_code = ExitCode.NO_CONFLICT
     advice = "See what there is to settle: peeraudit conflicts FILE."
+    on_screen = "The Team page has what there is to settle."
 
 
 class SeveralConflicts(ChallengeError):

@@ -117,6 +117,7 @@ def _take_over(
         raise NotFiledThere(
             f"{note.reference} is not filed under {old.reference}.",
             advice=f'See what is filed: peeraudit history FILE "{note.reference}".',
+            on_screen="Choose among the notes that are filed there now.",
         )
     for filing in filings:
         draft.change(filing, bearing=None)

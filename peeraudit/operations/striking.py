@@ -142,7 +142,9 @@ def strike(
     destroyed, because they held it too. Raises `NothingToStrike`, `WhoIsSpeaking`.
     """
     if not why.strip():
-        raise NothingToStrike("A strike needs its reason.", advice="Say it with --why.")
+        raise NothingToStrike(
+            "A strike needs its reason.", advice="Say it with --why.", on_screen="Say why."
+        )
     if places.words and _wanted(places.words).stand_in(why):
         raise NothingToStrike("The reason says the words that should go.", advice="Say it without.")
     with workspace.view() as view:

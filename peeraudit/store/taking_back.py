@@ -77,6 +77,7 @@ def take_back_received(file: StoreFile) -> int:
             raise NothingToTakeBack(
                 "Something was kept here since the copy was taken in, and would be lost.",
                 advice="Settle what differs instead: peeraudit conflicts FILE.",
+                on_screen="Settle what differs on the Team page instead.",
             )
         for table in reversed(TRUTH):
             connection.exec_driver_sql(f"DELETE FROM main.{table}")  # noqa: S608 - our own names

@@ -89,8 +89,14 @@ def look_again(workspace: "Workspace", before: "Seen") -> "Seen":
 
 
 def in_words(error: BaseException) -> "ChallengeError":
-    """What a person can put right as it is; anything else as a fault of ours, with its report."""
+    """What a person can put right, its advice for the screen, where nobody types commands.
+
+    Anything else is a fault of ours, with its report.
+    """
     from peeraudit.core.errors import ChallengeError
     from peeraudit.operations.reporting import OurFault, report
 
-    return error if isinstance(error, ChallengeError) else OurFault(report(error))
+    if not isinstance(error, ChallengeError):
+        return OurFault(report(error))
+    error.advice = error.on_screen
+    return error

@@ -23,7 +23,7 @@ def left_in(seen: "Seen") -> Mapping[Stage, str]:
         Stage.AUDIT: _part(far.audits),
         Stage.EVIDENCE: _count(far.notes),
         Stage.FINDINGS: _count(far.findings),
-        Stage.LETTER: "draft" if far.findings else "",
+        Stage.LETTER: "draft" if seen.letter_waits else "",
         Stage.TEAM: f"{seen.conflicts} to settle" if seen.conflicts else "",
         Stage.STOPS: f"{far.open_stops} open" if far.open_stops else "",
     }

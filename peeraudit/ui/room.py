@@ -47,6 +47,8 @@ class Room:
     """What a page has around it.
 
     `go` shows another stage; `say` puts a notice under the page, where the last one stood.
+    `keep_typed` asks for everything typed to be kept, a note in the capture strip as well, and
+    `is_all_kept` tells whether that is done.
     """
 
     desk: Desk
@@ -55,3 +57,5 @@ class Room:
     unkept: Unkept
     go: Callable[[Target], None]
     say: Callable[[Notice], None]
+    keep_typed: Callable[[], None]
+    is_all_kept: Callable[[], bool]

@@ -11,6 +11,7 @@ from peeraudit.ui.look.roles import Role, give, text
 from peeraudit.ui.look.tokens import STEP, Scheme
 from peeraudit.ui.room import Room
 from peeraudit.ui.settings import IDLE_MINUTES, TEXT_SIZES
+from peeraudit.ui.sitting_here import sit_here
 from peeraudit.ui.spelling.said import SpellingLine
 from peeraudit.ui.widgets.choice import Choice, ChoiceRow
 from peeraudit.ui.widgets.pieces import button, card, column, reading_column, row, scrolled
@@ -149,9 +150,8 @@ class SettingsPage(Aside):
             layout.addWidget(choices)
 
     def _sit(self, peer: str) -> None:
-        desk = self._room.desk
-        self._room.settings.sits_here(desk.seen.shown.challenge.id, peer)
-        desk.speak_as(peer)
+        """Be somebody else; where something typed cannot be kept, who sat here still does."""
+        sit_here(self._room, peer, refused=lambda: self._show_people(self._room.desk.seen))
 
     def _verify(self) -> None:
         def check(workspace: "Workspace") -> int:

@@ -54,6 +54,8 @@ class Window(QMainWindow):
             unkept=Unkept(self),
             go=self.go,
             say=self.say,
+            keep_typed=self.keep_typed,
+            is_all_kept=lambda: self.is_all_kept,
         )
         self.view: ChallengeView | None = None
         self.everywhere: Everywhere | None = None

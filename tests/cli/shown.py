@@ -2,7 +2,7 @@
 
 from datetime import date, time
 
-from peeraudit.core.audit import Audit, FormInUse, Judgement, Purpose
+from peeraudit.core.audit import Audit, Judgement, Purpose
 from peeraudit.core.case_file import CaseFile
 from peeraudit.core.challenge import (
     Challenge,
@@ -17,44 +17,21 @@ from peeraudit.core.finding import Bearing, Filing, Finding, FindingLeaning, Hea
 from peeraudit.core.gathered import Gathered
 from peeraudit.core.moderation import Moderation
 from peeraudit.core.safeguarding import SafeguardingStop
-from peeraudit.core.template import OVERALL, AuditTemplate, read_template
+from peeraudit.core.template import OVERALL
 from peeraudit.core.timetable import Session
 from peeraudit.core.tip import TopTip
+from tests.core.graded import FORM, IN_USE
 
 MONDAY = date(2026, 6, 8)
 BARE = Gathered(challenge=Challenge(id="challenge", host="Saltmere"))
 
 
-def form() -> AuditTemplate:
-    """A form that asks one thing and grades the whole."""
-    return read_template(
-        """
-        id = "whole-case"
-        title = "Whole case"
-        version = "1"
-        status = "live"
-        scale = "four-point"
-
-        [[sections]]
-        id = "impact"
-        title = "Impact"
-
-        [[sections.questions]]
-        id = "difference"
-        kind = "text"
-        text = "What difference has the work made?"
-        """,
-        name="whole-case.toml",
-    )
-
-
 def some_of_everything() -> Gathered:
     """A small challenge with some of everything, most of it still wanting something."""
-    used = FormInUse(id="used", form="whole-case", version="1", title="Whole case")
     grades = (("c1", "good"), ("c2", "good"), ("c3", "requires-improvement"), ("c4", ""))
-    firsts = tuple(Audit(id=f"a-{case}", case_file=case, form="used") for case, _ in grades)
-    second = Audit(id="second", case_file="c2", form="used", purpose=Purpose.SECOND)
-    validation = Audit(id="again", case_file="c1", form="used", purpose=Purpose.VALIDATION)
+    firsts = tuple(Audit(id=f"a-{case}", case_file=case, form=IN_USE.id) for case, _ in grades)
+    second = Audit(id="second", case_file="c2", form=IN_USE.id, purpose=Purpose.SECOND)
+    validation = Audit(id="again", case_file="c1", form=IN_USE.id, purpose=Purpose.VALIDATION)
     given_grades = (
         *((f"a-{case}", grade) for case, grade in grades if grade),
         ("second", "inadequate"),
@@ -94,8 +71,8 @@ def some_of_everything() -> Gathered:
             CaseFile(id="c3", reference="C03", host_grade="Green"),
             CaseFile(id="c4", reference="C04"),
         ),
-        forms=(used,),
-        templates={"used": form()},
+        forms=(IN_USE,),
+        templates={IN_USE.id: FORM},
         audits=(*firsts, second, validation),
         judgements=tuple(
             Judgement(id=f"j-{audit}", audit=audit, question=OVERALL, answer=(grade,))

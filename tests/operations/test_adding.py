@@ -64,18 +64,35 @@ def test_a_peer_gets_the_next_letter_never_one_that_was_given(shelf: Shelf) -> N
         assert ours.fetch(Peer, ada).letter == "e"
 
 
-def test_who_adds_themselves_speaks_for_themselves_and_is_not_undone(shelf: Shelf) -> None:
+def test_who_joins_the_team_has_done_so_themselves_and_stays_whatever_is_undone(
+    shelf: Shelf,
+) -> None:
     with apart(shelf) as (_, theirs):
-        mina = add_oneself(theirs.workspace, clock=theirs.clock, name="Mina Okafor")
-        assert theirs.fetch(Peer, mina).letter == "c"
-        again = add_oneself(theirs.workspace, clock=theirs.clock, name="mina  okafor")
-        assert again == mina
-        hers = replace(theirs, peer=theirs.fetch(Peer, mina))
+        mina = add_oneself(
+            theirs.workspace, clock=theirs.clock, name=" Mina Okafor ", role=Role.CASE_AUDITOR
+        )
+        joined = theirs.fetch(Peer, mina)
+        assert (joined.name, joined.role, joined.letter) == ("Mina Okafor", Role.CASE_AUDITOR, "c")
+        hers = replace(theirs, peer=joined)
         assert next_undo(hers) == ""
         with pytest.raises(NothingToUndo):
             hers.undo()
         add_tip(hers.workspace, clock=hers.clock, named="Mina Okafor", text="Listen.")
         assert next_undo(hers) == "new tip 1"
+        hers.undo()
+        with pytest.raises(NothingToUndo):
+            hers.undo()
+        assert theirs.fetch(Peer, mina) == joined
+        add_tip(hers.workspace, clock=hers.clock, named="Mina Okafor", text="Write it down.")
+
+
+@pytest.mark.parametrize("name", ["", "  ", "ruth  ADEYEMI"])
+def test_nobody_joins_the_team_without_a_name_or_twice(shelf: Shelf, name: str) -> None:
+    with apart(shelf) as (ours, _):
+        before = deeds(ours)
+        with pytest.raises(NotAValue, match=r"no name|is on the team already"):
+            add_oneself(ours.workspace, clock=ours.clock, name=name)
+        assert deeds(ours) == before
 
 
 def test_what_has_a_place_comes_last(shelf: Shelf) -> None:

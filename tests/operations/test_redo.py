@@ -6,9 +6,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from peeraudit.core.challenge import Theme
 from peeraudit.core.evidence import Evidence
-from peeraudit.core.finding import Finding
+from peeraudit.core.finding import Bearing, Filing, Finding
+from peeraudit.core.journal.draft import Draft
 from peeraudit.operations.changing import change, change_all
+from peeraudit.operations.deeds import FILE, TAKE_IN
 from peeraudit.operations.deleting import delete_things
 from peeraudit.operations.merging import merge_things
 from peeraudit.operations.moving import Beside, move_thing
@@ -174,6 +177,39 @@ def test_the_menu_says_in_words_what_would_be_taken_back(shelf: Shelf) -> None:
         two = (ours.fetch(Finding, "f2"), ours.fetch(Finding, "f1"))
         merge_things(ours.workspace, *two, **by(ours))
         assert next_undo(ours) == "merge of F1a into F2a"
+
+
+def test_notes_that_were_filed_are_told_alike_before_and_after_it_was_undone(shelf: Shelf) -> None:
+    other = Evidence(id="e2", reference="E2a", text="0")
+    with apart(shelf, *THINGS, other) as (ours, _):
+        for notes, told in (((NOTE,), "E1a filed under F1a"), ((other, NOTE), "2 notes filed")):
+            file(ours, *notes)
+            before = next_undo(ours)
+            assert before.startswith(told)
+            ours.undo()
+            assert next_redo(ours) == before
+
+
+def test_one_note_whose_link_names_nothing_any_more_is_one(shelf: Shelf) -> None:
+    with apart(shelf) as (ours, _):
+        draft = Draft(ours.clock.new_id())
+        draft.change(Filing(id="without-ends"), bearing=Bearing.FOR)
+        ours.workspace.keep(draft.change_set(FILE, peer=ours.peer.id, at=ours.clock.stamp()))
+        assert next_undo(ours) == "1 note filed under a finding"
+
+
+@pytest.mark.parametrize(
+    ("themes", "told"),
+    [(1, "workbook taken in, 1 thing"), (2, "workbook taken in, 2 things")],
+)
+def test_one_thing_of_a_workbook_is_one(shelf: Shelf, themes: int, told: str) -> None:
+    with apart(shelf) as (ours, _):
+        draft = Draft(ours.clock.new_id())
+        for at in range(themes):
+            draft.add(Theme(id=f"t{at}", title=f"Theme {at}"))
+        deed = draft.change_set(TAKE_IN, peer=ours.peer.id, at=ours.clock.stamp())
+        ours.workspace.keep(deed)
+        assert next_undo(ours) == told
 
 
 def test_nothing_done_is_nothing_to_undo(shelf: Shelf) -> None:

@@ -79,7 +79,17 @@ class Around:
 def around(qtbot: QtBot, looks: Looks, settings: Settings, own_sample: Path) -> Generator[Around]:
     """The sample, open, with its lead peer at the laptop."""
     gone, said = list[Target](), list[Notice]()
-    room = Room(Desk(), looks, settings, Unkept(), go=gone.append, say=said.append)
+    unkept = Unkept()
+    room = Room(
+        Desk(),
+        looks,
+        settings,
+        unkept,
+        go=gone.append,
+        say=said.append,
+        keep_typed=unkept.keep_now,
+        is_all_kept=lambda: unkept.is_empty,
+    )
     here = Around(room, own_sample, qtbot, gone, said)
     room.desk.failed.connect(here.failures.append)
     room.desk.open(

@@ -6,10 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from peeraudit.core.errors import ChallengeError
+from peeraudit.ui.jobs import OnError
 from peeraudit.ui.look.tokens import DARK, Scheme
 from peeraudit.ui.settings import Settings
 from peeraudit.ui.settings_page import SettingsPage
-from tests.ui.opened import OpenedWindow
+from peeraudit.ui.sitting_here import NOT_KEPT
+from peeraudit.ui.widgets.typed import Asked, TypedLine
+from tests.ui.opened import OpenedWindow, SalutationField
 
 
 @pytest.fixture
@@ -56,6 +60,44 @@ def test_whoever_sits_here_speaks_from_then_on(opened: OpenedWindow, page: Setti
     assert opened.window.desk.seen.me == other
     people = opened.window.room.settings.choices.people
     assert people == {seen.shown.challenge.id: other.id}
+
+
+def test_what_is_typed_is_kept_for_who_typed_it_before_somebody_else_sits_down(
+    opened: OpenedWindow, page: SettingsPage
+) -> None:
+    desk, strip = opened.window.desk, opened.view.strip
+    mine = desk.seen.peer
+    other = desk.seen.shown.team[2]
+    strip.field.setText("+ Staff know their children well")
+    greeting = SalutationField(opened)
+    greeting.type("Dear Helen and team")
+    _click(opened, page, other.name)
+    opened.qtbot.waitUntil(lambda: desk.seen.me == other)
+    assert desk.seen.shown.challenge.salutation == "Dear Helen and team"
+    noted = next(item for item in desk.seen.shown.evidence if "know their children" in item.text)
+    assert noted.peer == mine
+    assert not strip.field.text()
+
+
+def test_over_what_cannot_be_kept_nobody_else_sits_down(
+    opened: OpenedWindow, page: SettingsPage
+) -> None:
+    desk = opened.window.desk
+    before = desk.seen.peer
+
+    def refuse(_words: str, refused: OnError) -> None:
+        refused(ChallengeError("It cannot be kept."))
+
+    field = TypedLine(Asked("Other"), unkept=opened.window.room.unkept, keep=refuse)
+    opened.qtbot.addWidget(field)
+    field.field.setText("typed")
+    _click(opened, page, desk.seen.shown.team[2].name)
+    assert desk.seen.peer == before
+    assert page.sits_here is not None
+    assert page.sits_here.value == before
+    said = [each.text() for each in opened.view.notices.findChildren(QLabel)]
+    assert NOT_KEPT in said
+    field.field.clear()
 
 
 def test_the_file_is_checked_where_it_lies(opened: OpenedWindow, page: SettingsPage) -> None:

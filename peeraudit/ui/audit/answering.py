@@ -13,6 +13,7 @@ from peeraudit.ui.audit.sheet import Line
 from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import READING_WIDTH
 from peeraudit.ui.room import Room
+from peeraudit.ui.spelling.checked_text import check_spelling
 from peeraudit.ui.widgets.grades import GradeRow, TickedRow
 from peeraudit.ui.widgets.marks import MARGIN
 from peeraudit.ui.widgets.typed import Asked, TypedLine, TypedText
@@ -107,7 +108,9 @@ class Written(Answering):
         asked = Asked(line.text, hint=_hint(line), lines=2, is_bare=True)
         kind = TypedText if line.kind is Kind.TEXT else TypedLine
         self.typed: TypedText | TypedLine = kind(asked, unkept=room.unkept, keep=keep)
-        if line.kind is not Kind.TEXT:
+        if isinstance(self.typed, TypedText):
+            check_spelling(self.typed, room)
+        else:
             self.typed.setMaximumWidth(room.looks.look.px(SHORT))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, 0, MARGIN, 0)

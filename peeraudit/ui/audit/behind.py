@@ -9,7 +9,8 @@ from peeraudit.core.template.question import NOT_APPLICABLE
 from peeraudit.ui.audit.recorder import Recorder
 from peeraudit.ui.audit.sheet import Line
 from peeraudit.ui.look.tokens import STEP
-from peeraudit.ui.unkept import Unkept
+from peeraudit.ui.room import Room
+from peeraudit.ui.spelling.checked_text import check_spelling
 from peeraudit.ui.widgets.marks import MARGIN
 from peeraudit.ui.widgets.typed import Asked, TypedLine, TypedText
 
@@ -26,18 +27,19 @@ WHERE = "Where in the record"
 class Behind(QWidget):
     """The two fields beside one answer."""
 
-    def __init__(self, line: Line, *, recorder: Recorder, unkept: Unkept) -> None:
+    def __init__(self, line: Line, *, recorder: Recorder, room: Room) -> None:
         super().__init__()
         name, about = line.id, line.text
 
         self.why = TypedText(
             Asked(WHY, lines=2),
-            unkept=unkept,
+            unkept=room.unkept,
             keep=lambda typed, refused: recorder.give_reason(name, typed, refused),
         )
+        check_spelling(self.why, room)
         self.where = TypedLine(
             Asked(WHERE),
-            unkept=unkept,
+            unkept=room.unkept,
             keep=lambda typed, refused: recorder.give_place(name, typed, refused),
         )
         self.why.field.setAccessibleDescription(about)

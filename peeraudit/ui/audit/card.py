@@ -118,7 +118,7 @@ class QuestionCard(QWidget):
         self._more.setVisible(self.behind is None and bool(line.answer) and bool(line.marks))
 
     def _add_behind(self) -> Behind:
-        self.behind = Behind(self._line, recorder=self._recorder, unkept=self._room.unkept)
+        self.behind = Behind(self._line, recorder=self._recorder, room=self._room)
         self._column.insertWidget(self._column.indexOf(self._more), self.behind)
         self._watch(self.behind)
         return self.behind

@@ -12,6 +12,7 @@ from peeraudit.ui.jobs import OnError
 from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.room import Room
+from peeraudit.ui.spelling.checked_text import check_spelling
 from peeraudit.ui.widgets.choice import Choice, ChoiceRow, TickRow
 from peeraudit.ui.widgets.grades import GradeRow
 from peeraudit.ui.widgets.typed import Asked, TypedText
@@ -46,6 +47,7 @@ class ModerationFields(QWidget):
         self.way = ChoiceRow("How", [Choice(str(how), words) for how, words in HOW.items()])
         asked = Asked("Why", lines=2)
         self.why = TypedText(asked, unkept=room.unkept, keep=self._keep_why)
+        check_spelling(self.why, room)
         self._wants = text("", Role.AREA)
         self.after.chosen.connect(self._choose)
         self.who.ticked.connect(self._tick)

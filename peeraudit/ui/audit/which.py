@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peeraudit.core.audit import Audit
 from peeraudit.core.blind import is_blind
-from peeraudit.core.progress import is_done
+from peeraudit.core.progress import done_audits
 from peeraudit.operations.seeing import Seen
 from peeraudit.ui.audit.sheet import form_title
 from peeraudit.ui.look.roles import Role, text
@@ -88,20 +88,20 @@ def audit_rows(seen: Seen, *, whose: str) -> Iterator[AuditRow]:
     shown = seen.shown
     names = {peer.id: peer.name for peer in shown.team}
     references = {item.id: item.reference for item in shown.case_files}
+    done = done_audits(shown)
     answered = Counter(item.audit for item in shown.judgements if item.answer)
     ordered = sorted(
         shown.audits, key=lambda item: (references.get(item.case_file, ""), item.purpose)
     )
     for audit in ordered:
         if whose == ALL or seen.peer in audit.auditors:
-            done = is_done(audit, shown.judgements)
             who = " and ".join(names.get(name, "") for name in audit.auditors)
             yield AuditRow(
                 id=audit.id,
                 title=references.get(audit.case_file, "A case file that is gone"),
                 about=" · ".join((form_title(shown, audit), _purpose(audit), who)),
-                state=_state(audit, answered[audit.id], is_done=done),
-                is_done=done,
+                state=_state(audit, answered[audit.id], is_done=audit.id in done),
+                is_done=audit.id in done,
             )
     begun = {audit.case_file for audit in shown.audits}
     for case_file in shown.case_files:

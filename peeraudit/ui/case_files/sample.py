@@ -1,13 +1,13 @@
 """The sample in words: a row for each case file, and what there is to say of all of them."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from peeraudit.core.audit import Audit, Judgement, Purpose
+from peeraudit.core.audit import Audit, Purpose
 from peeraudit.core.case_file import CaseFile
 from peeraudit.core.gathered import Gathered
-from peeraudit.core.progress import is_done
+from peeraudit.core.progress import done_audits
 from peeraudit.operations.seeing import Seen
 
 COLUMNS = (
@@ -44,7 +44,7 @@ def case_rows(shown: Gathered) -> tuple[CaseRow, ...]:
     """A row for each case file, in their order."""
     names = {peer.id: peer.name for peer in shown.team}
     audits = audits_by_case(shown)
-    done = _done(shown)
+    done = done_audits(shown)
     return tuple(
         CaseRow(
             item.id,
@@ -68,9 +68,9 @@ def counts_in_words(shown: Gathered) -> str:
     own = [item for item in shown.case_files if not item.reserve]
     reserves = len(shown.case_files) - len(own)
     audits = audits_by_case(shown)
-    done = _done(shown)
+    done = done_audits(shown)
     counted = {audit.id for audit in shown.audits if audit.purpose is not Purpose.CALIBRATION}
-    done_ones = {name for name in counted if done[name]}
+    done_ones = done & counted
     audited = sum(any(audit.id in done_ones for audit in audits.get(item.id, ())) for item in own)
     begun = sum(item.id in audits for item in own) - audited
     free = sum(not item.auditor for item in own)
@@ -98,29 +98,23 @@ def may_see_host_grade(seen: Seen, case_file: CaseFile) -> bool:
         for audit in seen.shown.audits
         if audit.case_file == case_file.id and audit.purpose is not Purpose.CALIBRATION
     ]
-    judgements = seen.shown.judgements
+    done = done_audits(seen.shown)
     mine = [audit for audit in audits if seen.peer in audit.auditors]
-    return bool(audits) and all(is_done(audit, judgements) for audit in mine or audits[:1])
+    return bool(audits) and all(audit.id in done for audit in mine or audits[:1])
 
 
 def audit_in_words(audit: Audit, shown: Gathered) -> str:
     """One audit: what it is for, who makes it, and how far it is."""
     names = {peer.id: peer.name for peer in shown.team}
     who = " and ".join(names.get(name, "somebody gone") for name in audit.auditors)
-    state = "done" if is_done(audit, shown.judgements) else "begun"
+    state = "done" if audit.id in done_audits(shown) else "begun"
     return f"{str(audit.purpose).capitalize()}, {who}: {state}"
 
 
-def _audits_in_words(audits: Sequence[Audit], *, done: Mapping[str, bool]) -> str:
-    return ", ".join(f"{audit.purpose} {'done' if done[audit.id] else 'begun'}" for audit in audits)
-
-
-def _done(shown: Gathered) -> Mapping[str, bool]:
-    """Which audits are done; the judgements are gone through once for all of them."""
-    own: defaultdict[str, list[Judgement]] = defaultdict(list)
-    for item in shown.judgements:
-        own[item.audit].append(item)
-    return {audit.id: is_done(audit, tuple(own[audit.id])) for audit in shown.audits}
+def _audits_in_words(audits: Sequence[Audit], *, done: Collection[str]) -> str:
+    return ", ".join(
+        f"{audit.purpose} {'done' if audit.id in done else 'begun'}" for audit in audits
+    )
 
 
 def _noun(count: int, noun: str) -> str:

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from peeraudit.ui.case_files.sample import COLUMNS, CaseRow
 from peeraudit.ui.look.look import Looks
-from peeraudit.ui.widgets.painted import Index
 from peeraudit.ui.widgets.slots import just
+from peeraudit.ui.widgets.table_model import TableModel
 
 SHARES = (8, 20, 18, 11, 16, 12, 9, 17)
 """How much of the width each column has."""
@@ -28,55 +28,12 @@ _IF_ANY = ("Not seen",)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class CaseModel(QAbstractTableModel):
-    """Rows as they were shown last."""
+class CaseModel(TableModel[CaseRow]):
+    """Case files as they were shown last."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[CaseRow, ...] = ()
-
-    def show_rows(self, rows: Sequence[CaseRow]) -> None:
-        """Show other rows; where only what they say is new, every row stays where it is."""
-        new = tuple(rows)
-        if [row.id for row in new] == [row.id for row in self.rows]:
-            if new != self.rows:
-                self.rows = new
-                last = self.index(len(new) - 1, len(COLUMNS) - 1)
-                self.dataChanged.emit(self.index(0, 0), last)
-            return
-        self.beginResetModel()
-        self.rows = new
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """How many case files; nothing is beneath one."""
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        """How much is said of each."""
-        return 0 if parent is not None and parent.isValid() else len(COLUMNS)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """A cell; to whoever listens the first one says the whole row."""
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        cell = row.cells[index.column()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return cell
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{COLUMNS[index.column()]}: {cell}" if index.column() else row.in_words
-        return None
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        """The names of the columns."""
-        is_name = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-        return COLUMNS[section] if is_name and orientation is Qt.Orientation.Horizontal else None
+    def in_words(self, row: CaseRow) -> str:
+        """A case file as a screen reader says it: what nothing is known of is left out."""
+        return row.in_words
 
 
 class CaseTable(QTableView):
@@ -89,7 +46,7 @@ class CaseTable(QTableView):
         super().__init__()
         self._looks = looks
         self.setAccessibleName("Case files")
-        self._model = CaseModel(self)
+        self._model = CaseModel(COLUMNS, self)
         self.setModel(self._model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

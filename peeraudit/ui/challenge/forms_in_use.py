@@ -20,6 +20,7 @@ class FormsInUse(QWidget):
     def __init__(self, room: Room) -> None:
         super().__init__()
         self._room = room
+        self._has_asked = False
         self._offered: Sequence[ShippedForm] = ()
         self._forms: Sequence[FormInUse] = ()
         self._layout = QVBoxLayout(self)
@@ -28,7 +29,8 @@ class FormsInUse(QWidget):
 
     def show_forms(self, forms: Sequence[FormInUse]) -> None:
         """Show what is in use; what else there is follows once it is read and checked."""
-        if not self._offered:
+        if not self._has_asked:
+            self._has_asked = True
             self._room.desk.work(shipped_forms, then=self._show_offered)
         if forms != self._forms:
             self._forms = forms

@@ -12,18 +12,24 @@ from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QPainter,
-    QPen,
     QTextCharFormat,
     QTextLayout,
 )
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from peeraudit.core.evidence import Evidence, Leaning
 from peeraudit.ui.evidence.model import ABOUT, FILED, NOTE, PARTS
 from peeraudit.ui.evidence.named import UNFILED
-from peeraudit.ui.look.look import Looks
 from peeraudit.ui.look.tokens import BODY, CARD_RADIUS, SMALL, STEP
-from peeraudit.ui.widgets.painted import Index, rect_of, state_of
+from peeraudit.ui.widgets.painted import (
+    LEFT,
+    RIGHT,
+    Index,
+    RowPainter,
+    has_focus,
+    is_selected,
+    rect_of,
+)
 
 if TYPE_CHECKING:
     from peeraudit.ui.look.tokens import Colours
@@ -37,12 +43,8 @@ BAR = 4
 SIGNS = {Leaning.STRENGTH: "+", Leaning.AREA: "\N{EN DASH}", Leaning.CONTEXT: "\N{MIDDLE DOT}"}
 
 
-class NoteDelegate(QStyledItemDelegate):
+class NoteDelegate(RowPainter):
     """Paints a note as a card."""
-
-    def __init__(self, looks: Looks, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._looks = looks
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as every other."""
@@ -56,16 +58,15 @@ class NoteDelegate(QStyledItemDelegate):
         small = QFontMetrics(look.font(SMALL)).lineSpacing()
         return text + small + look.px(9 * STEP)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one note."""
         note: object = index.data(NOTE)
         if not isinstance(note, Evidence):
             return
         look, colours = self._looks.look, self._looks.look.colours
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         card = rect_of(option).adjusted(3, 3, -3, -look.px(STEP) - 1)
-        self._paint_card(painter, card, state_of(option))
+        marked, focused = is_selected(option), has_focus(option)
+        self.ground(painter, card, marked=marked, focused=focused, radius=CARD_RADIUS)
         stripe = QRect(card.left() + 1, card.top() + 8, look.px(BAR), card.height() - 16)
         painter.fillRect(stripe, QColor(_colour(note, colours)))
         inner = card.adjusted(look.px(4 * STEP), look.px(2.5 * STEP), -look.px(3 * STEP), 0)
@@ -76,17 +77,6 @@ class NoteDelegate(QStyledItemDelegate):
         about = cast("Sequence[str]", index.data(ABOUT))
         filed = f"{index.data(FILED)}"
         self._paint_foot(painter, line, (note, about, filed))
-        painter.restore()
-
-    def _paint_card(self, painter: QPainter, card: QRect, state: QStyle.StateFlag) -> None:
-        look, colours = self._looks.look, self._looks.look.colours
-        is_selected = bool(state & QStyle.StateFlag.State_Selected)
-        has_focus = bool(state & QStyle.StateFlag.State_HasFocus)
-        colour = colours.accent if is_selected or has_focus else colours.line
-        painter.setPen(QPen(QColor(colour), 2 if has_focus else 1))
-        painter.setBrush(QColor(colours.accent_soft if is_selected else colours.surface))
-        radius = look.px(CARD_RADIUS)
-        painter.drawRoundedRect(card, radius, radius)
 
     def _paint_text(
         self, painter: QPainter, room: QRect, note: Evidence, parts: Sequence[str]
@@ -152,18 +142,18 @@ class NoteDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colours.muted))
         right = QRect(line)
         own = metrics.horizontalAdvance(note.reference)
-        painter.drawText(right, int(_RIGHT), note.reference)
+        painter.drawText(right, RIGHT, note.reference)
         right.setRight(right.right() - own - gap)
         painter.setPen(QColor(colours.area if filed == UNFILED else colours.accent))
         shown = metrics.elidedText(filed, Qt.TextElideMode.ElideRight, line.width() // 4)
-        painter.drawText(right, int(_RIGHT), shown)
+        painter.drawText(right, RIGHT, shown)
         right.setRight(right.right() - metrics.horizontalAdvance(shown) - gap)
         right.setLeft(box.right() + gap)
         painter.setPen(QColor(colours.muted))
         words = metrics.elidedText(
             "  \N{MIDDLE DOT}  ".join(about), Qt.TextElideMode.ElideRight, right.width()
         )
-        painter.drawText(right, int(_LEFT), words)
+        painter.drawText(right, LEFT, words)
 
 
 def _quoted(note: Evidence, parts: Sequence[str]) -> tuple[str, ...]:
@@ -204,7 +194,3 @@ def _colour(note: Evidence, colours: "Colours") -> str:
             return colours.area
         case Leaning.CONTEXT:
             return colours.edge
-
-
-_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft

@@ -10,7 +10,7 @@ from peeraudit.ui.evidence.sorting_out import Chosen, Facet, Sort
 from peeraudit.ui.look.roles import Role, give, text
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.widgets.elided import Elided
-from peeraudit.ui.widgets.pieces import button
+from peeraudit.ui.widgets.pieces import button, show_in_order
 
 FEW = 7
 """Sorts of one facet that are shown; all of them are a press away."""
@@ -86,22 +86,23 @@ class FacetGroup(QWidget):
     def _draw(self) -> None:
         shown = self._shown()
         self.setVisible(bool(self._sorts))
-        for value in self.buttons.keys() - {sort.value for sort in shown}:
-            gone = self.buttons.pop(value)
-            gone.hide()
-            gone.deleteLater()
-        for at, sort in enumerate(shown):
-            made = self.buttons.get(sort.value)
-            if made is None:
-                made = self.buttons[sort.value] = SortButton(self._facet, sort.value)
-                made.clicked.connect(partial(self._press, sort.value))
-            if self._column.indexOf(made) != at + 1:
-                self._column.insertWidget(at + 1, made)
-            made.show_sort(sort, is_chosen=sort.value in self._chosen)
+        before = self.buttons
+        self.buttons = {
+            sort.value: before.get(sort.value) or self._button(sort.value) for sort in shown
+        }
+        made = tuple(self.buttons.values())
+        show_in_order(self._column, made, instead_of=before.values(), at=1)
+        for sort in shown:
+            self.buttons[sort.value].show_sort(sort, is_chosen=sort.value in self._chosen)
         more = len(self._sorts) - len(shown)
         self._more.setText(f"{more} more" if more else "Fewer")
         self._more.setAccessibleName(f"{self._more.text()}: {self._facet}")
         self._more.setVisible(more > 0 or self._is_whole)
+
+    def _button(self, value: str) -> "SortButton":
+        made = SortButton(self._facet, value)
+        made.clicked.connect(partial(self._press, value))
+        return made
 
     def _shown(self) -> Sequence[Sort]:
         """The sorts with most notes and those chosen, all in the order they are known in."""

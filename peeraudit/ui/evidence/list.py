@@ -43,7 +43,7 @@ class NoteList(QListView):
     def current(self) -> Evidence | None:
         """The note one is at."""
         row = self.currentIndex().row()
-        return self.notes.notes[row] if 0 <= row < len(self.notes.notes) else None
+        return self.notes.rows[row] if 0 <= row < len(self.notes.rows) else None
 
     @property
     def selected(self) -> tuple[Evidence, ...]:
@@ -51,7 +51,7 @@ class NoteList(QListView):
         found = self.selectionModel().selection()
         ranges = [found.at(at) for at in range(found.count())]
         rows = sorted(row for each in ranges for row in range(each.top(), each.bottom() + 1))
-        return tuple(self.notes.notes[row] for row in rows if row < len(self.notes.notes))
+        return tuple(self.notes.rows[row] for row in rows if row < len(self.notes.rows))
 
     def go_to(self, note: str) -> bool:
         """Select a note by its id and bring it into sight; whether it is among those shown."""
@@ -64,7 +64,7 @@ class NoteList(QListView):
 
     def have_current(self) -> None:
         """Be at some note wherever there are any: screen readers ask where one is."""
-        if self.notes.notes and not self.currentIndex().isValid():
+        if self.notes.rows and not self.currentIndex().isValid():
             self._select(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,14 +1,12 @@
-"""The notes as a list of Qt: looked up when a row is drawn, changed only where it is otherwise.
+"""The notes as a list of Qt: what is said of one is looked up when its row is drawn."""
 
-So the selection, the focus and the place one had scrolled to stay as they are.
-"""
+from collections.abc import Mapping
 
-from collections.abc import Mapping, Sequence
-
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
 from peeraudit.core.evidence import Evidence, Leaning
 from peeraudit.ui.evidence.named import Named
+from peeraudit.ui.widgets.list_model import ListModel
 from peeraudit.ui.widgets.painted import Index
 
 NOTE, PARTS, ABOUT, FILED = (Qt.ItemDataRole.UserRole + at for at in range(1, 5))
@@ -26,51 +24,34 @@ Parts = tuple[str, ...]
 NO_NAMES = Named({}, {}, {}, {}, {}, {})
 
 
-class NotesModel(QAbstractListModel):
+class NotesModel(ListModel[Evidence]):
     """The notes shown, newest first."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.notes: tuple[Evidence, ...] = ()
         self._named = NO_NAMES
         self._marked: Mapping[str, Parts] = {}
-        self._rows: dict[str, int] = {}
+        self._places: dict[str, int] = {}
 
     def show_notes(
         self, notes: tuple[Evidence, ...], *, named: Named, marked: Mapping[str, Parts]
     ) -> None:
-        """Show these; where notes come or go in one place, the others stay where they are."""
-        before, self._named, self._marked = self.notes, named, marked
-        same = _common(before, notes)
-        tail = _common(before[same:][::-1], notes[same:][::-1])
-        gone, come = len(before) - same - tail, len(notes) - same - tail
-        root = QModelIndex()
-        if gone:
-            self.beginRemoveRows(root, same, same + gone - 1)
-            self.notes = (*before[:same], *before[same + gone :])
-            self.endRemoveRows()
-        if come:
-            self.beginInsertRows(root, same, same + come - 1)
-            self.notes = notes
-            self.endInsertRows()
-        self.notes = notes
-        self._rows = {note.id: row for row, note in enumerate(notes)}
+        """Show these, and what is marked in each and called otherwise by now."""
+        self._named, self._marked = named, marked
+        self.show_rows(notes)
+        self._places = {note.id: place for place, note in enumerate(notes)}
         if notes:
             self.dataChanged.emit(self.index(0), self.index(len(notes) - 1))
 
-    def row_of(self, note: str) -> int:
-        """Where a note stands, by its id; -1 where it is not shown."""
-        return self._rows.get(note, -1)
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """How many there are."""
-        return 0 if parent is not None and parent.isValid() else len(self.notes)
+    def row_of(self, name: str) -> int:
+        """Where a note stands, looked up: there may be thousands."""
+        return self._places.get(name, -1)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """One thing about a note."""
-        if not index.isValid() or index.row() >= len(self.notes):
+        if not index.isValid() or index.row() >= len(self.rows):
             return None
-        note = self.notes[index.row()]
+        note = self.rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return note.text
@@ -102,13 +83,3 @@ class NotesModel(QAbstractListModel):
         if role == ABOUT:
             return self._named.about(note)
         return self._named.where_filed(note) if role == FILED else None
-
-
-def _common(one: Sequence[Evidence], other: Sequence[Evidence]) -> int:
-    """How many notes two lists begin with alike, each the same note as kept now or before."""
-    count = 0
-    for left, right in zip(one, other, strict=False):
-        if left is not right and left.id != right.id:
-            break
-        count += 1
-    return count

@@ -38,12 +38,17 @@ class Row:
     keys: str = ""
 
     @property
+    def id(self) -> str:
+        """What it is known by: a row has no other name than what it says."""
+        return f"{self.group}: {self.words}"
+
+    @property
     def words(self) -> str:
         """All of it."""
         return "".join(self.parts)
 
     @property
-    def spoken(self) -> str:
+    def in_words(self) -> str:
         """The row as a screen reader says it."""
         if self.do is None:
             return self.words

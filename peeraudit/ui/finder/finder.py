@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from peeraudit.ui.commands import Command
@@ -40,7 +40,10 @@ STEPS = {
 
 
 class Finder(QFrame):
-    """Lies over the page until something is chosen, Esc is pressed or the focus goes elsewhere."""
+    """Lies over the page until something is chosen, Esc is pressed or the focus goes elsewhere.
+
+    While it is hidden nothing that was typed or found stands in it.
+    """
 
     def __init__(
         self, over: QWidget, room: Room, *, commands: Callable[[], Iterable[Command]]
@@ -83,6 +86,19 @@ class Finder(QFrame):
         if self._back is not None and self._back.isVisible():
             self._back.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Forget what was typed and found, and stay away: the challenge may be locked now."""
+        super().hideEvent(event)
+        if event.spontaneous():
+            return
+        self.hide()
+        self.field.blockSignals(True)
+        self.field.setText("")
+        self.field.blockSignals(False)
+        self.field.setAccessibleDescription("")
+        self._notes = ()
+        self.model.show_rows(())
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window's size; let arrow keys, Enter and Esc in the field work the list."""
         if watched is self._over:
@@ -121,8 +137,8 @@ class Finder(QFrame):
         index = self.model.index(at)
         self.list.setCurrentIndex(index)
         self.list.scrollTo(self.model.index(0) if at == 1 else index)
-        self.field.setAccessibleDescription(self.model.rows[at].spoken)
-        announce(self.field, self.model.rows[at].spoken)
+        self.field.setAccessibleDescription(self.model.rows[at].in_words)
+        announce(self.field, self.model.rows[at].in_words)
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid() and (do := self.model.rows[index.row()].do) is not None:

@@ -1,63 +1,22 @@
-"""The list of what was found: rows replaced in one go, painted with the words marked."""
+"""The list of what was found: painted with the words marked; headings cannot be chosen."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from peeraudit.ui.finder.findable import Row
-from peeraudit.ui.look.look import Looks
-from peeraudit.ui.look.tokens import BODY, RADIUS, SMALL, STEP, TARGET
-
-Index = QModelIndex | QPersistentModelIndex
-
-ROLE = Qt.ItemDataRole.UserRole
-"""The role under which a row is had whole."""
+from peeraudit.ui.look.tokens import BODY, SMALL, STEP, TARGET
+from peeraudit.ui.widgets.list_model import ROW, ToldModel
+from peeraudit.ui.widgets.painted import Index, RowPainter, is_selected, rect_of, write
 
 HEADING_HEIGHT = 26
 """Pixels at 100 %."""
 
 
-class FoundModel(QAbstractListModel):
+class FoundModel(ToldModel[Row]):
     """Rows as they were found; nothing is worked out when they are looked at."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.rows: tuple[Row, ...] = ()
-
-    def show_rows(self, rows: tuple[Row, ...]) -> None:
-        """Show others in one go."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """How many there are, headings among them."""
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """A row, or its words."""
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return row.words
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return row.spoken
-            case Qt.ItemDataRole.UserRole:
-                return row
-            case _:
-                return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """A heading cannot be chosen."""
@@ -66,56 +25,39 @@ class FoundModel(QAbstractListModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
-class FoundDelegate(QStyledItemDelegate):
+class FoundDelegate(RowPainter):
     """Paints a row: words with what was asked for set strong, then detail, then the key."""
-
-    def __init__(self, looks: Looks, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._looks = looks
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """One line each."""
         del option
         look = self._looks.look
-        height = HEADING_HEIGHT if self._row(index).do is None else TARGET
+        height = HEADING_HEIGHT if _row(index).do is None else TARGET
         return QSize(0, look.px(height))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
-        row, rect = self._row(index), self._rect(option)
-        colours, look = self._looks.look.colours, self._looks.look
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        row, rect, look = _row(index), rect_of(option), self._looks.look
         inner = rect.adjusted(look.px(3 * STEP), 0, -look.px(3 * STEP), 0)
         if row.do is None:
-            self._write(painter, inner, row.words, look.font(SMALL), colours.muted)
-        else:
-            if self._is_current(option):
-                painter.setBrush(QColor(colours.accent_soft))
-                painter.setPen(QColor(colours.accent))
-                radius = look.px(RADIUS)
-                painter.drawRoundedRect(rect.adjusted(1, 1, -2, -2), radius, radius)
-            self._paint_row(painter, inner, row)
-        painter.restore()
+            write(painter, inner, row.words, font=look.font(SMALL), colour=look.colours.muted)
+            return
+        if is_selected(option):
+            self.ground(painter, rect.adjusted(1, 1, -2, -2), marked=True)
+        inner = self._at_right(painter, inner, row.keys, most=inner.width())
+        inner = self._at_right(painter, inner, row.detail, most=inner.width() * 2 // 5)
+        self._paint_parts(painter, inner, row.parts)
 
-    def _paint_row(self, painter: QPainter, rect: QRect, row: Row) -> None:
-        look, colours = self._looks.look, self._looks.look.colours
-        small, gap = look.font(SMALL), look.px(3 * STEP)
-        if row.keys:
-            width = QFontMetrics(small).horizontalAdvance(row.keys)
-            at = QRect(rect.right() - width, rect.top(), width + 1, rect.height())
-            self._write(painter, at, row.keys, small, colours.muted)
-            rect = rect.adjusted(0, 0, -width - gap, 0)
-        if row.detail:
-            metrics = QFontMetrics(small)
-            words = metrics.elidedText(
-                row.detail, Qt.TextElideMode.ElideRight, rect.width() * 2 // 5
-            )
-            width = metrics.horizontalAdvance(words)
-            at = QRect(rect.right() - width, rect.top(), width + 1, rect.height())
-            self._write(painter, at, words, small, colours.muted)
-            rect = rect.adjusted(0, 0, -width - gap, 0)
-        self._paint_parts(painter, rect, row.parts)
+    def _at_right(self, painter: QPainter, room: QRect, words: str, *, most: int) -> QRect:
+        """Write small words at the right, `most` pixels wide at most; the room that is left."""
+        if not words:
+            return room
+        look = self._looks.look
+        small = look.font(SMALL)
+        width = min(QFontMetrics(small).horizontalAdvance(words) + 1, most)
+        at = QRect(room.right() - width + 1, room.top(), width, room.height())
+        write(painter, at, words, font=small, colour=look.colours.muted)
+        return room.adjusted(0, 0, -width - look.px(3 * STEP), 0)
 
     def _paint_parts(self, painter: QPainter, rect: QRect, parts: Sequence[str]) -> None:
         """Words from left to right as far as there is room, every second part set strong."""
@@ -124,32 +66,14 @@ class FoundDelegate(QStyledItemDelegate):
         for place, part in enumerate(parts):
             font = self._looks.look.font(BODY)
             font.setWeight(QFont.Weight.DemiBold if place % 2 else QFont.Weight.Normal)
-            metrics = QFontMetrics(font)
-            room = rect.right() - left
-            words = metrics.elidedText(part, Qt.TextElideMode.ElideRight, room)
-            at = QRect(left, rect.top(), room, rect.height())
-            self._write(painter, at, words, font, colours.accent if place % 2 else colours.ink)
-            left += metrics.horizontalAdvance(words)
+            room = QRect(left, rect.top(), rect.right() - left, rect.height())
+            colour = colours.accent if place % 2 else colours.ink
+            words = write(painter, room, part, font=font, colour=colour)
+            left += QFontMetrics(font).horizontalAdvance(words)
             if words != part:
                 return
 
-    @staticmethod
-    def _write(painter: QPainter, rect: QRect, words: str, font: QFont, colour: str) -> None:
-        painter.setFont(font)
-        painter.setPen(QColor(colour))
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(rect, int(flags), words)
 
-    @staticmethod
-    def _row(index: Index) -> Row:
-        row: object = index.data(ROLE)
-        return row if isinstance(row, Row) else Row("", ("",))
-
-    @staticmethod
-    def _rect(option: QStyleOptionViewItem) -> QRect:
-        return option.rect  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownVariableType] - Qt's stubs leave it out
-
-    @staticmethod
-    def _is_current(option: QStyleOptionViewItem) -> bool:
-        state: QStyle.StateFlag = option.state  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownVariableType] - as above
-        return bool(state & QStyle.StateFlag.State_Selected)
+def _row(index: Index) -> Row:
+    row: object = index.data(ROW)
+    return row if isinstance(row, Row) else Row("", ("",))

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from peeraudit.core.evidence import SourceKind
 from peeraudit.core.finding import FindingLeaning, Headline
 from peeraudit.ui.findings.cards import Card
-from peeraudit.ui.findings.cards_model import CARD
+from peeraudit.ui.findings.carried_list import CarriedPainter
 from peeraudit.ui.look.look import Look, Looks
 from peeraudit.ui.look.tokens import BODY, RADIUS, SMALL, STEP
-from peeraudit.ui.widgets.painted import Index, rect_of, state_of
+from peeraudit.ui.widgets.list_model import ROW
+from peeraudit.ui.widgets.painted import LEFT, RIGHT, Index, has_focus, rect_of, write
 
 MOST_LINES = 6
 """Lines of text on a card; the card at the side has all of it."""
@@ -25,8 +26,6 @@ EDGE = 4
 
 STARS = {Headline.NO: "", Headline.ALSO: " \N{BLACK STAR}", Headline.ONLY: " \N{BLACK STAR} only"}
 
-_RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
-_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
 
@@ -41,20 +40,18 @@ class _Laid:
     height: int
 
 
-class CardPainter(QStyledItemDelegate):
+class CardPainter(CarriedPainter):
     """Paints cards for one list. `open_card` is the finding whose card stands open at the side."""
 
     def __init__(self, looks: Looks, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._looks = looks
+        super().__init__(looks, parent)
         self._laid: dict[str, _Laid] = {}
-        self.width = 0
         self.open_card = ""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as its text, its lamps and its trouble need at the width of the column."""
         del option
-        card: object = index.data(CARD)
+        card: object = index.data(ROW)
         if not isinstance(card, Card) or not self.width:
             return QSize(self.width, 0)
         look = self._looks.look
@@ -62,16 +59,18 @@ class CardPainter(QStyledItemDelegate):
         lines = (2 + len(card.trouble)) * self._line(look)
         return QSize(self.width, text + lines + look.px(6.5 * STEP))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one card."""
-        card: object = index.data(CARD)
+        card: object = index.data(ROW)
         if not isinstance(card, Card):
             return
         look = self._looks.look
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = rect_of(option).adjusted(2, 2, -2, -look.px(1.5 * STEP))
-        self._paint_ground(painter, box, card, state_of(option))
+        is_open = card.id == self.open_card
+        self.ground(painter, box, marked=is_open, focused=has_focus(option))
+        edge = box.adjusted(2, look.px(RADIUS), 0, -look.px(RADIUS))
+        edge.setWidth(look.px(EDGE))
+        painter.fillRect(edge, QColor(_colour(card, look)))
         inner = box.adjusted(look.px(3 * STEP), look.px(2 * STEP), -look.px(2 * STEP), 0)
         laid = self._lay(card, self._text_width(look))
         painter.setPen(QColor(look.colours.ink))
@@ -81,26 +80,9 @@ class CardPainter(QStyledItemDelegate):
         self._paint_lamps(painter, line, card, look)
         line.translate(0, line.height())
         self._paint_about(painter, line, card, look)
-        painter.setPen(QColor(look.colours.area))
         for words in card.trouble:
             line.translate(0, line.height())
-            painter.drawText(line, _LEFT, _cut(painter, words, line.width()))
-        painter.restore()
-
-    def _paint_ground(
-        self, painter: QPainter, box: QRect, card: Card, state: QStyle.StateFlag
-    ) -> None:
-        look, colours = self._looks.look, self._looks.look.colours
-        has_focus = bool(state & QStyle.StateFlag.State_HasFocus)
-        is_open = card.id == self.open_card
-        colour = colours.accent if has_focus or is_open else colours.line
-        painter.setBrush(QColor(colours.accent_soft if is_open else colours.surface))
-        painter.setPen(QPen(QColor(colour), 2 if has_focus else 1))
-        radius = look.px(RADIUS)
-        painter.drawRoundedRect(box, radius, radius)
-        edge = box.adjusted(2, radius, 0, -radius)
-        edge.setWidth(look.px(EDGE))
-        painter.fillRect(edge, QColor(_colour(card, look)))
+            write(painter, line, words, font=look.font(SMALL), colour=look.colours.area)
 
     def _paint_lamps(self, painter: QPainter, line: QRect, card: Card, look: Look) -> None:
         """Saw, heard, read, each lit where a note of its kind speaks for the finding."""
@@ -120,17 +102,16 @@ class CardPainter(QStyledItemDelegate):
             lamp.translate(lamp.width() + look.px(STEP), 0)
         painter.setPen(QColor(look.colours.muted))
         words = f"{card.finding.reference}{STARS[card.finding.headline]}"
-        painter.drawText(line, _RIGHT, words)
+        painter.drawText(line, RIGHT, words)
 
     @staticmethod
     def _paint_about(painter: QPainter, line: QRect, card: Card, look: Look) -> None:
         first, *others = card.about
         painter.setPen(QColor(_colour(card, look)))
-        painter.drawText(line, _LEFT, first)
+        painter.drawText(line, LEFT, first)
         rest = line.adjusted(painter.fontMetrics().horizontalAdvance(first), 0, 0, 0)
-        painter.setPen(QColor(look.colours.muted))
         words = "".join(f" \N{MIDDLE DOT} {words}" for words in others)
-        painter.drawText(rest, _LEFT, _cut(painter, words, rest.width()))
+        write(painter, rest, words, font=look.font(SMALL), colour=look.colours.muted)
 
     def _lay(self, card: Card, width: int) -> _Laid:
         """The text of a card, laid out; what was laid out before for the same is taken again."""
@@ -180,7 +161,3 @@ def _in_lines(words: str, font: QFont, width: int, most: int) -> QTextLayout:
 def _colour(card: Card, look: Look) -> str:
     is_strength = card.finding.leaning is FindingLeaning.STRENGTH
     return look.colours.strength if is_strength else look.colours.area
-
-
-def _cut(painter: QPainter, words: str, width: int) -> str:
-    return painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, width)

@@ -20,6 +20,7 @@ from peeraudit.ui.findings.same_place import focus_again, focused_in
 from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.room import Room, Stage, Target
+from peeraudit.ui.spelling.checked_text import check_spelling
 from peeraudit.ui.widgets.choice import Choice, ChoiceRow
 from peeraudit.ui.widgets.details import Details, Named, OneOf, Text
 from peeraudit.ui.widgets.pieces import button, column, fill, row, scrolled
@@ -61,6 +62,8 @@ class CardPane(QWidget):
         self._trouble = text("", Role.AREA)
         self.details = Details(room, ROWS)
         self._typed = tuple(self.details.findChildren(TypedText))
+        for typed in self._typed:
+            check_spelling(typed, room)
         self.headline = ChoiceRow("Headline", HEADLINES)
         self.themes = ChoiceRow("Theme", _themes(deeds.shown))
         self._bears, self._bears_title = QVBoxLayout(), text("", Role.HEADING)

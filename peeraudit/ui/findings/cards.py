@@ -40,6 +40,11 @@ class Card:
         return self.finding.id
 
     @property
+    def words(self) -> str:
+        """What the finding says."""
+        return self.finding.text
+
+    @property
     def about(self) -> tuple[str, ...]:
         """What stands beneath the text: strength or area, how many groups, how many files."""
         groups = f"{self.groups} groups" if self.groups > 1 else ""

@@ -2,28 +2,24 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
-    QFocusEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
     QPen,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from peeraudit.ui.findings.card_painter import CardPainter
-from peeraudit.ui.findings.cards import Column
-from peeraudit.ui.findings.cards_model import CardsModel
-from peeraudit.ui.findings.carried import Carried, Dropped, Kind, carried_in, carry
+from peeraudit.ui.findings.cards import Card, Column
+from peeraudit.ui.findings.carried import Dropped, Kind, carried_in
+from peeraudit.ui.findings.carried_list import CarriedList
 from peeraudit.ui.look.look import Looks
-from peeraudit.ui.look.roles import Role, give
 from peeraudit.ui.look.tokens import RADIUS
 
 
@@ -87,30 +83,21 @@ _GO = (
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
-class ColumnList(QListView):
+class ColumnList(CarriedList[Card]):
     """`asked` tells an `Act` and the id of the card one is at; `dropped` what was let go here."""
 
     asked = Signal(str, str)
     dropped = Signal(object)
 
     def __init__(self, looks: Looks) -> None:
-        super().__init__()
-        give(self, Role.WALL)
+        super().__init__(Kind.FINDING)
         self._looks = looks
         self.column = Column("", "", "", ())
-        self.cards = CardsModel(self)
         self.painter = CardPainter(looks, self)
         self._gap: int | None = None
-        self.setModel(self.cards)
         self.setItemDelegate(self.painter)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.setDropIndicatorShown(False)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.clicked.connect(self._clicked)
 
     def show_column(self, column: Column) -> None:
@@ -118,29 +105,16 @@ class ColumnList(QListView):
         at, row = self.current, self.currentIndex().row()
         self.column = column
         self.setAccessibleName(column.title)
-        self.cards.show_cards(column.cards)
+        self.held.show_rows(column.cards)
         if at and at != self.current and not self.go_to(at):
-            self._go_row(min(max(row, 0), len(column.cards) - 1))
-        self._have_current()
+            self.go_row(min(max(row, 0), len(column.cards) - 1))
+        self.have_current()
         self.viewport().update()
-
-    @property
-    def current(self) -> str:
-        """The id of the finding whose card one is at; empty where there is none."""
-        row = self.currentIndex().row()
-        return self.cards.cards[row].id if 0 <= row < len(self.cards.cards) else ""
-
-    def go_to(self, finding: str) -> bool:
-        """Be at the card of a finding; whether it is here."""
-        row = self.cards.row_of(finding)
-        if row >= 0:
-            self._go_row(row)
-        return row >= 0
 
     def go_row_at(self, height: int) -> None:
         """Be at the card that stands nearest to a height, coming from another column."""
         index = self.indexAt(QPoint(10, height))
-        self._go_row(index.row() if index.isValid() else len(self.cards.cards) - 1)
+        self.go_row(index.row() if index.isValid() else len(self.rows) - 1)
 
     def show_open(self, finding: str) -> None:
         """Mark the card that stands open at the side."""
@@ -157,25 +131,6 @@ class ColumnList(QListView):
             super().keyPressEvent(event)
         else:
             event.ignore()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Be at a card when somebody comes here by key."""
-        self._have_current()
-        super().focusInEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the texts out for the new width."""
-        self.painter.width = self.viewport().width()
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
-
-    def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: N803 - Qt's own name
-        """Take the card one is at."""
-        del supportedActions
-        index = self.currentIndex()
-        if index.isValid():
-            picture = self.viewport().grab(self.visualRect(index))
-            carry(self, Carried(Kind.FINDING, self.current), picture)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Let in what is ours."""
@@ -215,8 +170,8 @@ class ColumnList(QListView):
             Dropped(
                 carried,
                 self.column.id,
-                onto=self.cards.cards[onto.row()].id if onto.isValid() else "",
-                after=self.cards.cards[row - 1].id if row > 0 else "",
+                onto=self.rows[onto.row()].id if onto.isValid() else "",
+                after=self.rows[row - 1].id if row > 0 else "",
                 with_shift=bool(event.modifiers() & _SHIFT),
             )
         )
@@ -227,7 +182,7 @@ class ColumnList(QListView):
         """Draw the cards, where something would land, and what an empty column says."""
         super().paintEvent(e)
         painter, colours = QPainter(self.viewport()), self._looks.look.colours
-        if not self.cards.cards:
+        if not self.rows:
             self._paint_empty(painter)
         if self._gap is not None:
             painter.setPen(QPen(QColor(colours.accent), 3))
@@ -246,30 +201,21 @@ class ColumnList(QListView):
         painter.drawText(inner, int(flags), "No finding here yet. Press N to make one.")
 
     def _clicked(self, index: QModelIndex) -> None:
-        self.asked.emit(Act.CLICK.value, self.cards.cards[index.row()].id)
-
-    def _have_current(self) -> None:
-        if self.cards.cards and not self.currentIndex().isValid():
-            self._go_row(0)
-
-    def _go_row(self, row: int) -> None:
-        if 0 <= row < len(self.cards.cards):
-            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.selectionModel().setCurrentIndex(self.cards.index(row), flag)
+        self.asked.emit(Act.CLICK.value, self.rows[index.row()].id)
 
     def _row_beneath(self, point: QPoint) -> int:
         """The row before which something would land that is let go at a point."""
         index = self.indexAt(point)
         if not index.isValid():
-            return len(self.cards.cards)
+            return len(self.rows)
         is_lower = point.y() > self.visualRect(index).center().y()
         return index.row() + int(is_lower)
 
     def _height_of(self, row: int) -> int:
         """Where the gap before a row is."""
-        if row < len(self.cards.cards):
-            return max(1, self.visualRect(self.cards.index(row)).top())
-        last = self.visualRect(self.cards.index(row - 1)) if row else QRect(0, 2, 1, 1)
+        if row < len(self.rows):
+            return max(1, self.visualRect(self.held.index(row)).top())
+        last = self.visualRect(self.held.index(row - 1)) if row else QRect(0, 2, 1, 1)
         return min(last.bottom(), self.viewport().height() - 2)
 
     def _show_gap(self, row: int | None) -> None:

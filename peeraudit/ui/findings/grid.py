@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QObject, QRect, Qt
+from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtGui import QBrush, QColor, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -11,6 +11,7 @@ from peeraudit.ui.look.look import Looks
 from peeraudit.ui.look.tokens import STEP, TARGET
 from peeraudit.ui.widgets.painted import Index
 from peeraudit.ui.widgets.slots import just
+from peeraudit.ui.widgets.table_model import TableModel
 
 ROOM_FOR_WORDS = 620
 """Pixels at 100 % under which the first column has its short words, where there are any."""
@@ -29,40 +30,23 @@ class Line:
     is_trouble: bool = False
     short: str = ""
 
+    @property
+    def id(self) -> str:
+        """A line is known by its place alone: where there are as many, they only change."""
+        return ""
 
-class GridModel(QAbstractTableModel):
+
+class GridModel(TableModel[Line]):
     """Lines as they were shown last, under their heads."""
 
     def __init__(self, heads: Sequence[str], looks: Looks, parent: QObject) -> None:
-        super().__init__(parent)
-        self._heads, self._looks = tuple(heads), looks
-        self.lines: tuple[Line, ...] = ()
+        super().__init__(heads, parent)
+        self._looks = looks
         self.is_narrow = False
 
     def words_of(self, line: Line) -> str:
         """What stands in the first column."""
         return (line.short if self.is_narrow else "") or line.cells[0]
-
-    def show_lines(self, lines: tuple[Line, ...]) -> None:
-        """Show other lines; where there are as many as before they only change."""
-        if lines == self.lines:
-            return
-        if len(lines) == len(self.lines):
-            self.lines = lines
-            last = self.index(len(lines) - 1, len(self._heads) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
-            return
-        self.beginResetModel()
-        self.lines = lines
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """How many lines there are."""
-        return 0 if parent is not None and parent.isValid() else len(self.lines)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        """How many columns there are."""
-        return 0 if parent is not None and parent.isValid() else len(self._heads)
 
     def headerData(
         self,
@@ -70,35 +54,25 @@ class GridModel(QAbstractTableModel):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> object:
-        """What a column is called."""
-        is_head = orientation is Qt.Orientation.Horizontal and section < len(self._heads)
-        if is_head and role == Qt.ItemDataRole.TextAlignmentRole:
+        """What a column is called, at the side its figures are at."""
+        if role == Qt.ItemDataRole.TextAlignmentRole and orientation is Qt.Orientation.Horizontal:
             return _alignment(section)
-        return self._heads[section] if is_head and role == Qt.ItemDataRole.DisplayRole else None
+        return super().headerData(section, orientation, role)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """A cell; the first of a row says the whole row to whoever listens."""
+        """A cell, as it is drawn."""
         if not index.isValid():
             return None
-        line, column = self.lines[index.row()], index.column()
+        line, column = self.rows[index.row()], index.column()
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                is_short = not column and role == Qt.ItemDataRole.DisplayRole
-                return self.words_of(line) if is_short else line.cells[column]
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return self._spoken(line, column)
+            case Qt.ItemDataRole.DisplayRole if not column:
+                return self.words_of(line)
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _alignment(column)
             case Qt.ItemDataRole.ForegroundRole if line.is_trouble:
                 return QBrush(QColor(self._looks.look.colours.area))
             case _:
-                return None
-
-    def _spoken(self, line: Line, column: int) -> str:
-        if column:
-            return f"{self._heads[column]}: {line.cells[column]}"
-        rest = (f"{head}: {cell}" for head, cell in zip(self._heads, line.cells, strict=True))
-        return ", ".join(rest)
+                return super().data(index, role)
 
 
 class Grid(QTableView):
@@ -129,7 +103,7 @@ class Grid(QTableView):
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show these, and be at one of them."""
-        self.grid.show_lines(tuple(lines))
+        self.grid.show_rows(lines)
         if lines and not self.currentIndex().isValid():
             self.setCurrentIndex(self.grid.index(0, 0))
         self._fit()
@@ -142,9 +116,9 @@ class Grid(QTableView):
 
     def _fit(self) -> None:
         """Be as high as all rows together: the page scrolls, not the table."""
-        for row, line in enumerate(self.grid.lines):
+        for row, line in enumerate(self.grid.rows):
             self.setRowHeight(row, self._height_of(line))
-        rows = sum(self.rowHeight(row) for row in range(len(self.grid.lines)))
+        rows = sum(self.rowHeight(row) for row in range(len(self.grid.rows)))
         height = rows + self.horizontalHeader().sizeHint().height() + 4
         if height != self.height():
             self.setFixedHeight(height)

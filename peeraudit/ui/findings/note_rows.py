@@ -28,6 +28,11 @@ class NoteRow:
         return self.note.id
 
     @property
+    def words(self) -> str:
+        """What was noted."""
+        return self.note.text
+
+    @property
     def in_words(self) -> str:
         """The row as a screen reader says it."""
         quote = "quote" if self.note.quote else ""

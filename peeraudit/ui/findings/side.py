@@ -1,6 +1,7 @@
 """The side of the wall: the notes not filed yet, or one pane in their place.
 
 A card that is left keeps what was typed in it. One that cannot be kept comes back with its words.
+A split that is left half-done is put by, until somebody comes back to it.
 """
 
 from PySide6.QtCore import Qt, Signal
@@ -11,11 +12,13 @@ from shiboken6 import isValid
 from peeraudit.ui.findings.card_pane import CardPane
 from peeraudit.ui.findings.merge_pane import MergePane
 from peeraudit.ui.findings.notes_pane import NotesPane
-from peeraudit.ui.findings.split_pane import SplitPane
+from peeraudit.ui.findings.split_pane import Half, SplitPane
 from peeraudit.ui.room import Notice, Room
 
 Pane = CardPane | SplitPane | MergePane
 """What may stand in place of the notes."""
+
+PUT_BY = "{} is not split yet. What you typed is there again when you press Split on its card."
 
 NOT_KEPT = "What you typed in {} is not kept yet: it is open again, and says why."
 
@@ -32,6 +35,7 @@ class Side(QWidget):
         self.notes = NotesPane(room.looks)
         self.pane: Pane | None = None
         self._left: list[CardPane] = []
+        self._put_by: dict[str, Half] = {}
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.notes)
 
@@ -45,6 +49,14 @@ class Side(QWidget):
         self._leave()
         self._stack.setCurrentWidget(self.notes)
         self.changed.emit()
+
+    def half_of(self, finding: str) -> Half:
+        """What was typed for the split of a finding, and put by."""
+        return self._put_by.get(finding, Half())
+
+    def forget_half(self, finding: str) -> None:
+        """The split of a finding is done, or given up."""
+        self._put_by.pop(finding, None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the wall."""
@@ -63,12 +75,21 @@ class Side(QWidget):
     def _leave(self) -> None:
         """Keep what was typed in the pane, and let it go once that is done."""
         pane, self.pane = self.pane, None
+        if isinstance(pane, SplitPane):
+            self._put_aside(pane)
         if not isinstance(pane, CardPane):
             self._forget(pane)
             return
         pane.keep_now()
         self._left.append(pane)
         self._room.desk.work(int, then=lambda _: self._let_go())
+
+    def _put_aside(self, pane: SplitPane) -> None:
+        """Put what was typed for a split by, and say where it is."""
+        self.forget_half(pane.finding)
+        if pane.half.words.strip():
+            self._put_by[pane.finding] = pane.half
+            self._room.say(Notice(PUT_BY.format(pane.reference)))
 
     def _let_go(self) -> None:
         """Forget the cards with nothing in them that waits; one of the others comes back.

@@ -14,51 +14,69 @@ from peeraudit.ui.findings.deeds import Deeds
 from peeraudit.ui.findings.filed_note import Filed, filed_under
 from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import STEP
-from peeraudit.ui.room import Room
+from peeraudit.ui.room import Notice, Room
 from peeraudit.ui.spelling.checked_text import check_spelling
 from peeraudit.ui.widgets.pieces import button, column, row, scrolled
 from peeraudit.ui.widgets.typed import Asked, TypedText
 
+NOT_SPLIT = "This is not split off yet. Split it off, or leave it whole."
+
 
 @dataclass(frozen=True, slots=True)
-class Done:
-    """What is done afterwards: where the new finding stands, by its reference, or back."""
+class Half:
+    """A split that is begun: what the new finding says, and the ids of the notes that go over."""
 
-    split: Callable[[str], None]
-    leave: Callable[[], None]
+    words: str = ""
+    notes: frozenset[str] = frozenset()
 
 
 class SplitPane(QWidget):
-    """The old words, a box for the new ones, and the notes to tick."""
+    """The old words, a box for the new ones, and the notes to tick.
 
-    def __init__(self, room: Room, finding: Finding, *, deeds: Deeds, done: Done) -> None:
+    What is typed is no finding before somebody splits it off; until then it keeps the window open.
+    `done` is called once the finding is split, or left whole.
+    """
+
+    def __init__(
+        self,
+        room: Room,
+        finding: Finding,
+        *,
+        half: Half,
+        deeds: Deeds,
+        done: Callable[[], None],
+    ) -> None:
         super().__init__()
-        self.finding = finding.id
-        self._deeds, self._done = deeds, done
+        self.finding, self.reference = finding.id, finding.reference
+        self._room, self._deeds, self._done = room, deeds, done
         self.words = TypedText(
             Asked("What the new finding says", lines=3), unkept=room.unkept, keep=_keep_nothing
         )
+        self.words.show_kept(half.words)
         check_spelling(self.words, room)
         self.ticks: list[tuple[QPushButton, Filed]] = []
         self._trouble = text("", Role.STOP)
         self._trouble.hide()
-        inner = QWidget()
-        layout = QVBoxLayout(inner)
-        layout.setContentsMargins(0, 0, 2 * STEP, 0)
-        layout.setSpacing(2 * STEP)
-        layout.addWidget(text(finding.text))
-        layout.addWidget(self.words)
-        layout.addWidget(text("Choose the notes that go over to it", Role.SMALL))
-        for filed in filed_under(deeds.shown, finding):
-            layout.addWidget(self._tick(filed))
-        layout.addWidget(self._trouble)
-        split = button("Split it off", self._split, role=Role.GO)
-        layout.addWidget(row(split, button("Leave it whole", done.leave, role=Role.LINK)))
-        layout.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(text(f"Split {finding.reference}", Role.HEADING))
-        outer.addWidget(scrolled(inner, name="Splitting a finding"), 1)
+        self._lay_out(finding)
+        for tick, filed in self.ticks:
+            tick.setChecked(filed.note.id in half.notes)
+        room.unkept.add(self)
+        self.destroyed.connect(lambda: room.unkept.leave(self))
+
+    @property
+    def half(self) -> Half:
+        """What is typed and ticked by now."""
+        ticked = (filed.note.id for tick, filed in self.ticks if tick.isChecked())
+        return Half(self.words.typed(), frozenset(ticked))
+
+    @property
+    def is_unkept(self) -> bool:
+        """Whether words stand here that are no finding yet; those put by are nobody's hurry."""
+        return not self.isHidden() and bool(self.words.typed().strip())
+
+    def keep_now(self) -> None:
+        """Say that these words wait: only a person splits a finding."""
+        self._tell(NOT_SPLIT)
 
     def focus_text(self) -> None:
         """Put the focus where the new words go."""
@@ -74,6 +92,25 @@ class SplitPane(QWidget):
         words = text(filed.note.text, Role.NOTE)
         return column(row(tick), words, text(filed.about, Role.SMALL), gap=STEP)
 
+    def _lay_out(self, finding: Finding) -> None:
+        inner = QWidget()
+        layout = QVBoxLayout(inner)
+        layout.setContentsMargins(0, 0, 2 * STEP, 0)
+        layout.setSpacing(2 * STEP)
+        layout.addWidget(text(finding.text))
+        layout.addWidget(self.words)
+        layout.addWidget(text("Choose the notes that go over to it", Role.SMALL))
+        for filed in filed_under(self._deeds.shown, finding):
+            layout.addWidget(self._tick(filed))
+        layout.addWidget(self._trouble)
+        split = button("Split it off", self._split, role=Role.GO)
+        layout.addWidget(row(split, button("Leave it whole", self._leave, role=Role.LINK)))
+        layout.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(text(f"Split {finding.reference}", Role.HEADING))
+        outer.addWidget(scrolled(inner, name="Splitting a finding"), 1)
+
     def _split(self) -> None:
         old = self._deeds.finding(self.finding)
         if old is None:
@@ -82,13 +119,25 @@ class SplitPane(QWidget):
         if not notes:
             self._tell("Choose the notes that go over to the new finding.")
             return
-        self._deeds.split(
-            old, NotesOff(self.words.typed(), notes), self._done.split, self._say_trouble
-        )
+        off = NotesOff(self.words.typed(), notes)
+        self._deeds.split(old, off, self._parted, self._say_trouble)
+
+    def _parted(self, reference: str) -> None:
+        del reference
+        self._leave()
+
+    def _leave(self) -> None:
+        """Nothing of it waits any more."""
+        if isValid(self):
+            self.words.forget()
+        self._done()
 
     def _say_trouble(self, error: ChallengeError) -> None:
+        """Say it here, or where somebody is by now."""
         if isValid(self):
             self._tell(str(error))
+        else:
+            self._room.say(Notice(str(error), is_trouble=True))
 
     def _tell(self, words: str) -> None:
         self._trouble.setText(words)

@@ -16,7 +16,7 @@ from peeraudit.ui.findings.hands import Hands
 from peeraudit.ui.findings.merge_pane import MergePane
 from peeraudit.ui.findings.note_rows import NOWHERE
 from peeraudit.ui.findings.side import Side
-from peeraudit.ui.findings.split_pane import Done, SplitPane
+from peeraudit.ui.findings.split_pane import SplitPane
 from peeraudit.ui.findings.suggesting import Suggesting
 from peeraudit.ui.findings.taking_up import NOTHING
 from peeraudit.ui.look.roles import Role, give, text
@@ -114,9 +114,9 @@ class WallView(QWidget):
         card = self._cards.get(finding)
         if card is not None:
             self._room.unkept.keep_now()
-            back = partial(self._go_and_open, finding)
-            done = Done(lambda _: back(), back)
-            pane = SplitPane(self._room, card.finding, deeds=self.hands.deeds, done=done)
+            half, done = self.side.half_of(finding), partial(self._end_split, finding)
+            deeds = self.hands.deeds
+            pane = SplitPane(self._room, card.finding, half=half, deeds=deeds, done=done)
             self.side.show_pane(pane)
             pane.focus_text()
 
@@ -155,6 +155,13 @@ class WallView(QWidget):
     def _go_and_open(self, finding: str) -> None:
         self.board.go_to(finding)
         self.open_card(finding, focus=True)
+
+    def _end_split(self, finding: str) -> None:
+        """Nothing of a split waits any more; back to its card, unless one went elsewhere since."""
+        self.side.forget_half(finding)
+        pane = self.side.pane
+        if isinstance(pane, SplitPane) and pane.finding == finding:
+            self._go_and_open(finding)
 
     def _go_to_awaited(self) -> None:
         awaited = self.hands.awaited
@@ -203,7 +210,7 @@ class WallView(QWidget):
         width = px(WIDE_SIDE if isinstance(pane, MergePane) else SIDE)
         self.side.setMinimumWidth(0 if is_narrow else width)
         self.side.setMaximumWidth(MOST if is_narrow else width)
-        is_quiet = self.hands.taken != NOTHING or not self.side.notes.list.notes.rows
+        is_quiet = self.hands.taken != NOTHING or not self.side.notes.list.rows
         low = px(EMPTY_SIDE if is_quiet else LOW_SIDE)
         self._keys.setVisible(not is_narrow)
         self.side.setMaximumHeight(low if is_narrow and pane is None else MOST)

@@ -1,6 +1,8 @@
 """The guide, read from its file: it needs no network, and opens where one is."""
 
-from PySide6.QtCore import QSize, Qt
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QTextBrowser, QWidget
 
@@ -12,12 +14,21 @@ from peeraudit.ui.look.look import Looks
 from peeraudit.ui.look.roles import Role, give, text
 from peeraudit.ui.look.tokens import READING_WIDTH, STEP, TARGET
 from peeraudit.ui.widgets.pieces import button, column, row
+from peeraudit.ui.widgets.slots import just
 
 CONTENTS_WIDTH = 220
 """Pixels at 100 % of the list of contents."""
 
 ROOM_FOR_CONTENTS = 760
 """Pixels at 100 % under which there is no list of contents beside the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What stands at the top: a paragraph by its number, and what share of it is past."""
+
+    block: int = 0
+    share: float = 0.0
 
 
 class GuidePage(Aside):
@@ -40,10 +51,13 @@ class GuidePage(Aside):
         self.field.setPlaceholderText("Find in the guide")
         self.field.returnPressed.connect(self._find)
         self._nothing = text("", Role.MUTED, wraps=False)
+        self._place = Place()
         self._sections: tuple[tuple[str, int], ...] = ()
         self.hold(self._laid_out())
-        looks.changed.connect(self._read)
         self._read()
+        self._remember()
+        looks.changed.connect(self._read_again)
+        self.browser.verticalScrollBar().valueChanged.connect(just(self._remember))
 
     @property
     def section(self) -> str:
@@ -69,6 +83,17 @@ class GuidePage(Aside):
         self.contents.setVisible(has_room)
         self._set_width()
 
+    def _read_again(self) -> None:
+        """Set the text anew; what stood at the top, and what was found, stand there again."""
+        place, cursor = self._place, self.browser.textCursor()
+        anchor, position = cursor.anchor(), cursor.position()
+        self._read()
+        cursor = self.browser.textCursor()
+        cursor.setPosition(anchor)
+        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+        self.browser.setTextCursor(cursor)
+        self._go_back(place)
+
     def _read(self) -> None:
         """Set the text anew: colours and sizes are those of the palette at that moment."""
         self.contents.setFixedWidth(self._looks.look.px(CONTENTS_WIDTH))
@@ -91,13 +116,15 @@ class GuidePage(Aside):
         self.contents.blockSignals(False)
 
     def _set_width(self) -> None:
-        """A column no wider than is easily read."""
+        """A column no wider than is easily read, at the same place."""
+        place = self._place
         aside = self.contents.width() + 4 * STEP if not self.contents.isHidden() else 0
         room = self.width() - aside - 20 * STEP
         self.browser.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
         width = min(room, self._looks.look.px(READING_WIDTH))
         self.browser.setLineWrapColumnOrWidth(width)
         self.browser.show_pictures(wide=width - 4 * STEP)
+        self._go_back(place)
 
     def _go(self, at: int) -> None:
         if 0 <= at < len(self._sections):
@@ -108,6 +135,23 @@ class GuidePage(Aside):
         self.browser.setTextCursor(QTextCursor(block))
         top = self.browser.document().documentLayout().blockBoundingRect(block).top()
         self.browser.verticalScrollBar().setValue(int(top))
+
+    def _remember(self) -> None:
+        """Know what stands at the top, and how far into it one is."""
+        top = self.browser.verticalScrollBar().value()
+        layout = self.browser.document().documentLayout()
+        at = layout.hitTest(QPointF(0, top), Qt.HitTestAccuracy.FuzzyHit)
+        block = self.browser.document().findBlock(at)
+        while layout.blockBoundingRect(block).top() > top and block.previous().isValid():
+            block = block.previous()
+        box = layout.blockBoundingRect(block)
+        self._place = Place(block.blockNumber(), (top - box.top()) / max(1.0, box.height()))
+
+    def _go_back(self, place: Place) -> None:
+        """Put what stood at the top there again: it may be higher or lower in the text by now."""
+        block = self.browser.document().findBlockByNumber(place.block)
+        box = self.browser.document().documentLayout().blockBoundingRect(block)
+        self.browser.verticalScrollBar().setValue(round(box.top() + place.share * box.height()))
 
     def _find(self) -> None:
         """Go to the next place of the words, from the beginning again after the last."""

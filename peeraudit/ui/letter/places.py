@@ -13,7 +13,6 @@ def places_of(pdf: "PlacedPdf", *, marked: Collection[str]) -> tuple[Place, ...]
     """Every text in reading order; `marked` is what wants looking at, by what texts are about."""
     return tuple(
         Place(
-            number,
             item.page,
             item.left,
             item.top,
@@ -21,6 +20,7 @@ def places_of(pdf: "PlacedPdf", *, marked: Collection[str]) -> tuple[Place, ...]
             item.bottom,
             item.about,
             item.text,
+            number=number,
             is_marked=bool(item.about) and item.about in marked,
         )
         for number, item in enumerate(pdf.places)

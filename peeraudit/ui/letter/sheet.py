@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from peeraudit.core.pages import PlacedText
 from peeraudit.ui.look.tokens import LIGHT
 
 if TYPE_CHECKING:
@@ -18,26 +19,18 @@ PAPER = "#ffffff"
 FRAME = 2
 """Pixels of the frame around the place that has the focus."""
 
-
 WASH, HOVER = 34, 14
 """How strong the wash over a place is, of 255: words beneath it stay as legible as print."""
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """One text on a page, in points: what it is about, and whether it wants looking at.
+class Place(PlacedText):
+    """One text on a page, its number in reading order, and whether it wants looking at.
 
     What is about nothing is the program's own, and can be reached all the same.
     """
 
     number: int
-    page: int
-    left: float
-    top: float
-    right: float
-    bottom: float
-    about: str
-    text: str
     is_marked: bool = False
 
     def box(self, scale: float) -> QRect:

@@ -1,18 +1,22 @@
 """The top tips as a list: written, put in order and deleted beside their page."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peeraudit.core.tip import FEWEST, MOST, TopTip
-from peeraudit.ui.letter.new_tip import NewTip
+from peeraudit.operations.adding import add_tip
 from peeraudit.ui.letter.taking_back import delete_with_undo
 from peeraudit.ui.letter.tip_row import TipRow
 from peeraudit.ui.look.roles import Role, give, text
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.room import Notice, Room
+from peeraudit.ui.widgets.adding_line import AddingLine
+from peeraudit.ui.widgets.pieces import show_in_order
+from peeraudit.ui.widgets.typed import field_label
 
 if TYPE_CHECKING:
     from peeraudit.core.journal.change import Entry
@@ -22,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class TipsList(QWidget):
-    """Every tip in its order, and a line for the next."""
+    """Every tip in its order, and a line for the next, which leaving it adds as Enter does."""
 
     reached = Signal(str)
 
@@ -33,11 +37,14 @@ class TipsList(QWidget):
         self._tips: tuple[TopTip, ...] = ()
         self.rows: dict[str, TipRow] = {}
         self.count = text("", Role.NOTE)
-        self.new = NewTip(room)
+        self.new = AddingLine(room, "Add a tip", deed=_new_tip)
+        self.new.field.setPlaceholderText("Begin with what to do")
+        self.new.field.editingFinished.connect(self.new.keep_now)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2 * STEP)
-        for part in (text("Tips", Role.HEADING), self.count, self.new):
+        label = field_label("Add a tip", self.new.field)
+        for part in (text("Tips", Role.HEADING), self.count, label, self.new):
             self._column.addWidget(part)
 
     def show_seen(self, seen: "Seen") -> None:
@@ -63,15 +70,10 @@ class TipsList(QWidget):
         return found is not None
 
     def _set_rows(self, tips: Sequence[TopTip]) -> None:
-        for name in self.rows.keys() - {tip.id for tip in tips}:
-            gone = self.rows.pop(name)
-            gone.hide()
-            gone.deleteLater()
-        for place, tip in enumerate(tips):
-            made = self.rows.get(tip.id)
-            if made is None:
-                made = self.rows[tip.id] = self._row()
-            self._column.insertWidget(place + 2, made)
+        before = self.rows
+        self.rows = {tip.id: before.get(tip.id) or self._row() for tip in tips}
+        above = self._column.indexOf(self.count) + 1
+        show_in_order(self._column, tuple(self.rows.values()), instead_of=before.values(), at=above)
 
     def _row(self) -> TipRow:
         made = TipRow(self._room)
@@ -112,3 +114,7 @@ def counted(count: int) -> str:
     if count > MOST:
         return f"{count}: more than the {FEWEST} to {MOST} that a page of tips has."
     return f"{count}, as a page of tips has {FEWEST} to {MOST}."
+
+
+def _new_tip(words: str) -> "partial[str]":
+    return partial(add_tip, text=words)

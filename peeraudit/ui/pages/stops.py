@@ -16,6 +16,7 @@ from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.page import Page
 from peeraudit.ui.room import Room
+from peeraudit.ui.spelling.checked_text import check_spelling
 from peeraudit.ui.stops.stop_card import StopCard
 from peeraudit.ui.widgets.card_list import CardList
 from peeraudit.ui.widgets.choice import Choice
@@ -66,6 +67,7 @@ class StopsPage(Page):
         new = button("A child is at risk: write it down", self._begin, role=Role.ALARM)
         asked = Asked("What was seen", "One or two sentences. It is kept as you type.")
         self._new = TypedText(asked, unkept=room.unkept, keep=self._add)
+        check_spelling(self._new, room)
         self._new.left.connect(self._left_new)
         rule = text(RULE, Role.SMALL)
         self._new_card = card(text("A new stop", Role.STOP), self._new, rule, role=Role.ALARM)

@@ -10,7 +10,8 @@ from peeraudit.operations.adding import add_peer
 from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.page import Page
-from peeraudit.ui.room import Notice, Room
+from peeraudit.ui.room import Room
+from peeraudit.ui.sitting_here import sit_here
 from peeraudit.ui.team.differences import Differences
 from peeraudit.ui.team.person_card import PersonCard
 from peeraudit.ui.team.side import Sitting
@@ -85,7 +86,7 @@ class TeamPage(Page):
         self._is_arriving = False
 
     def _person(self, _: Peer) -> PersonCard:
-        made = PersonCard(self.room, sit=self._sit_down)
+        made = PersonCard(self.room, sit=partial(sit_here, self.room))
         seen = self.room.desk.seen
         made.me, made.among = seen.peer, seen.shown.team
         return made
@@ -93,24 +94,6 @@ class TeamPage(Page):
     def _cards(self) -> list[PersonCard]:
         found = self._people.cards.values()
         return [each for each in found if isinstance(each, PersonCard)]
-
-    def _sit_down(self, peer: str) -> None:
-        """Be somebody else of the team from now on; what is typed is kept for who typed it."""
-        room = self.room
-        room.unkept.keep_now()
-        room.desk.work(str, then=lambda _: self._sat_down(peer))
-
-    def _sat_down(self, peer: str) -> None:
-        room = self.room
-        if not room.unkept.is_empty:
-            room.say(
-                Notice("Something typed is not kept yet; its field says why.", is_trouble=True)
-            )
-            return
-        room.settings.sits_here(room.desk.seen.shown.challenge.id, peer)
-        room.desk.speak_as(peer)
-        me = room.desk.seen.me
-        room.say(Notice(f"{me.name if me else 'Somebody'} sits here from now on."))
 
 
 def _new_peer(words: str) -> "partial[str]":

@@ -51,10 +51,13 @@ class CheckedText(QObject):
             self._ask(self._field.cursorForPosition(point), point)
 
     def _ask(self, cursor: QTextCursor, point: QPoint) -> None:
-        """Look for suggestions where a word is misspelt; the menu opens once they are there."""
+        """Look for suggestions where a word is misspelt; the menu opens once they are there.
+
+        What can only be read, such as a finished audit, has the usual menu.
+        """
         block = cursor.block()
         word = word_at(block.text(), cursor.positionInBlock())
-        if word is None or self._spelling.is_right(word.text):
+        if word is None or self._field.isReadOnly() or self._spelling.is_right(word.text):
             self._open((), "", cursor, point)
             return
         meant = QTextCursor(block)

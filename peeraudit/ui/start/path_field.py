@@ -2,38 +2,20 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
-
-from peeraudit.ui.look.tokens import STEP, TARGET
 from peeraudit.ui.widgets.choose_file import FileAsked, choose_file, choose_folder
+from peeraudit.ui.widgets.line_with_button import LineWithButton
 from peeraudit.ui.widgets.pieces import button
-from peeraudit.ui.widgets.typed import field_label
 
 
-class PathField(QWidget):
+class PathField(LineWithButton):
     """A path, typed or chosen. `entered` tells that one was, by Enter or in the window."""
 
-    entered = Signal()
-
     def __init__(self, words: str, asked: FileAsked) -> None:
-        super().__init__()
+        super().__init__(words)
         self._asked = asked
-        self.field = QLineEdit()
-        self.field.setMinimumHeight(TARGET)
-        self.field.returnPressed.connect(self.entered)
         self._choose = button("Choose …", self._ask)
         self._choose.setAccessibleName(asked.title)
-        line = QHBoxLayout()
-        line.setSpacing(2 * STEP)
-        line.addWidget(self.field, 1)
-        line.addWidget(self._choose)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(field_label(words, self.field))
-        column.addLayout(line)
-        self.setFocusProxy(self.field)
+        self.set_beside(self._choose)
 
     @property
     def typed(self) -> str:

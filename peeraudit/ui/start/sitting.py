@@ -122,7 +122,7 @@ def _join_team(workspace: "Workspace", *, clock: "Clock", named: str, **typed: s
     """Whoever joins does so in their own name; there is no other yet."""
     del named
     from peeraudit.core.challenge import Role as OnTeam
-    from peeraudit.operations.sitting_down import add_oneself
+    from peeraudit.operations.adding import add_oneself
 
     role = OnTeam(typed.pop("role"))
     return add_oneself(workspace, clock=clock, role=role, **typed)

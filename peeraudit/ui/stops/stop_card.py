@@ -11,10 +11,11 @@ from peeraudit.core.workbook.reading import read_date, read_time
 from peeraudit.ui.look.roles import Role, give, text
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.room import Room
+from peeraudit.ui.spelling.checked_text import check_spelling
 from peeraudit.ui.stops.clock import clock_words, next_missing
 from peeraudit.ui.widgets.details import Details, Line, Referred, Text
 from peeraudit.ui.widgets.pieces import button, row
-from peeraudit.ui.widgets.typed import Asked
+from peeraudit.ui.widgets.typed import Asked, TypedText
 
 if TYPE_CHECKING:
     from peeraudit.ui.widgets.choice import Choice
@@ -49,6 +50,8 @@ class StopCard(QFrame):
         self.missing = text("", Role.NOTE)
         self._now = button("Told just now", self._told, tip="Fills in today and the time")
         self.details = Details(room, ROWS)
+        for typed in self.details.findChildren(TypedText):
+            check_spelling(typed, room)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4 * STEP, 3 * STEP, 4 * STEP, 4 * STEP)
         layout.setSpacing(2 * STEP)

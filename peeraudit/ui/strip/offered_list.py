@@ -3,21 +3,19 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from peeraudit.ui.look.look import Looks
-from peeraudit.ui.look.tokens import BODY, RADIUS, STEP, TARGET
+from peeraudit.ui.look.tokens import BODY, STEP, TARGET
 from peeraudit.ui.strip.offers import Offer
-from peeraudit.ui.widgets.painted import Index, rect_of, state_of
+from peeraudit.ui.widgets.painted import Index, RowPainter, is_selected, rect_of, write
 
 WIDEST = 460
 """Pixels at 100 %."""
@@ -81,43 +79,24 @@ class OfferedList(QListWidget):
             self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
 
 
-class OfferDelegate(QStyledItemDelegate):
+class OfferDelegate(RowPainter):
     """Paints what to type in the accent, and what it means beside it."""
-
-    def __init__(self, looks: Looks, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._looks = looks
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """One line, high enough to be clicked."""
         del option, index
         return QSize(0, self._looks.look.px(TARGET))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one offer."""
         look, colours, rect = self._looks.look, self._looks.look.colours, rect_of(option)
-        painter.save()
-        if state_of(option) & QStyle.StateFlag.State_Selected:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setBrush(QColor(colours.accent_soft))
-            painter.setPen(QColor(colours.accent))
-            painter.drawRoundedRect(rect.adjusted(1, 1, -2, -2), look.px(RADIUS), look.px(RADIUS))
+        if is_selected(option):
+            self.ground(painter, rect.adjusted(1, 1, -2, -2), marked=True)
         inner = rect.adjusted(look.px(2 * STEP), 0, -look.px(2 * STEP), 0)
         strong = look.font(BODY)
         strong.setWeight(QFont.Weight.DemiBold)
         words = str(index.data(Qt.ItemDataRole.DisplayRole))
         used = QFontMetrics(strong).horizontalAdvance(words)
-        _write(painter, inner, words, font=strong, colour=colours.accent)
+        write(painter, inner, words, font=strong, colour=colours.accent)
         rest = inner.adjusted(used + look.px(3 * STEP), 0, 0, 0)
-        meaning = str(index.data(MEANING))
-        _write(painter, rest, meaning, font=look.font(BODY), colour=colours.muted)
-        painter.restore()
-
-
-def _write(painter: QPainter, rect: QRect, words: str, *, font: QFont, colour: str) -> None:
-    """One line of words, cut where there is no more room."""
-    fits = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
-    painter.setFont(font)
-    painter.setPen(QColor(colour))
-    flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-    painter.drawText(rect, int(flags), fits)
+        write(painter, rest, str(index.data(MEANING)), font=look.font(BODY), colour=colours.muted)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peeraudit.core.journal.kept import Kept
 from peeraudit.ui.look.tokens import STEP
+from peeraudit.ui.widgets.pieces import show_in_order
 
 K = TypeVar("K", bound=Kept)
 K_contra = TypeVar("K_contra", bound=Kept, contravariant=True)
@@ -38,19 +39,12 @@ class CardList(QWidget, Generic[K]):
 
     def show_things(self, things: Iterable[K]) -> None:
         """Show these and no others, in this order."""
-        things = tuple(things)
-        wanted = {thing.id for thing in things}
-        for name in [name for name in self.cards if name not in wanted]:
-            widget = self.cards.pop(name).widget
-            self._layout.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
-        for at, thing in enumerate(things):
-            card = self.cards.get(thing.id)
-            if card is None:
-                card = self.cards[thing.id] = self._make(thing)
-                self._layout.insertWidget(at, card.widget)
-                card.widget.show()
-            elif self._layout.indexOf(card.widget) != at:
-                self._layout.insertWidget(at, card.widget)
-            card.show_thing(thing)
+        things, before = tuple(things), self.cards
+        self.cards = {thing.id: before.get(thing.id) or self._make(thing) for thing in things}
+        show_in_order(
+            self._layout,
+            [card.widget for card in self.cards.values()],
+            instead_of=[card.widget for card in before.values()],
+        )
+        for thing in things:
+            self.cards[thing.id].show_thing(thing)

@@ -1,6 +1,6 @@
 """Small pieces: columns, rows, cards, keys, lamps, lines, and what an empty page says."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -129,6 +129,26 @@ def fill(layout: QVBoxLayout | QHBoxLayout, parts: Iterable[QWidget]) -> None:
     clear(layout)
     for part in parts:
         layout.addWidget(part)
+
+
+def show_in_order(
+    layout: QVBoxLayout, parts: Sequence[QWidget], *, instead_of: Iterable[QWidget], at: int = 0
+) -> None:
+    """Let these stand in a layout in their order from a place on, instead of those before.
+
+    One that was there stays the same widget, with its focus and what is typed in it; one that goes
+    goes for good.
+    """
+    for gone in set(instead_of) - set(parts):
+        layout.removeWidget(gone)
+        gone.hide()
+        gone.deleteLater()
+    for place, part in enumerate(parts, start=at):
+        is_new = layout.indexOf(part) < 0
+        if layout.indexOf(part) != place:
+            layout.insertWidget(place, part)
+        if is_new:
+            part.show()
 
 
 def show_or_hide(label: QLabel, words: str) -> None:

@@ -1,49 +1,34 @@
 """The field for a passphrase: pasting is fine, it can be shown, and Caps Lock is told."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from peeraudit.ui.look.roles import Role, text
-from peeraudit.ui.look.tokens import STEP, TARGET
+from peeraudit.ui.widgets.line_with_button import LineWithButton
 from peeraudit.ui.widgets.pieces import button
-from peeraudit.ui.widgets.typed import field_label
 
 CAPS_LOCK = "Caps Lock seems to be on."
 
 
-class SecretField(QWidget):
-    """A passphrase to type. `entered` tells that Enter was pressed in it.
+class SecretField(LineWithButton):
+    """A passphrase to type.
 
     Qt does not tell whether Caps Lock is on: a capital typed without Shift says so, and the key
     itself once that is known.
     """
 
-    entered = Signal()
-
     def __init__(self, words: str) -> None:
-        super().__init__()
-        self.field = QLineEdit()
+        super().__init__(words)
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
-        self.field.setMinimumHeight(TARGET)
         self.field.installEventFilter(self)
-        self.field.returnPressed.connect(self.entered)
         self._show = button("Show", self._turn, tip="Show what is typed")
         self._show.setAccessibleName(f"Show {words.lower()}")
         self._show.setCheckable(True)
         self._caps = text(CAPS_LOCK, Role.AREA)
         self._caps.hide()
-        line = QHBoxLayout()
-        line.setSpacing(2 * STEP)
-        line.addWidget(self.field, 1)
-        line.addWidget(self._show)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(field_label(words, self.field))
-        column.addLayout(line)
-        column.addWidget(self._caps)
-        self.setFocusProxy(self.field)
+        self.set_beside(self._show)
+        self.set_beneath(self._caps)
 
     @property
     def typed(self) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import product
 
 from PySide6.QtCore import QAbstractListModel, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -26,6 +26,7 @@ from peeraudit.ui.look.look import Looks
 from peeraudit.ui.room import Stage
 from peeraudit.ui.settings import Settings
 from peeraudit.ui.window import Window
+from tests.said import read_out
 
 SIZE = (1366, 768)
 
@@ -252,14 +253,3 @@ def rows_of(view: QAbstractItemView, *roles: Qt.ItemDataRole) -> Iterator[str]:
     for row, column in product(range(model.rowCount()), range(columns)):
         index = model.index(row, column)
         yield from (str(model.data(index, role) or "") for role in roles)
-
-
-def read_out(interface: QAccessibleInterface) -> Iterator[str]:
-    """Everything a screen reader could come upon."""
-    yield interface.text(QAccessible.Text.Name)
-    yield interface.text(QAccessible.Text.Value)
-    yield interface.text(QAccessible.Text.Description)
-    for at in range(interface.childCount()):
-        child = interface.child(at)
-        if child is not None:  # pyright: ignore[reportUnnecessaryComparison] - Qt gives none for what is gone
-            yield from read_out(child)

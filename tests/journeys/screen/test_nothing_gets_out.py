@@ -17,10 +17,11 @@ from peeraudit.ui.faults import tell_faults
 from peeraudit.ui.pages.findings import FindingsPage
 from peeraudit.ui.room import Notice, Stage
 from tests.conftest import FOLDERS, Type
-from tests.journeys.screen.by_hand import ByHand, by_hand, read_out
+from tests.journeys.screen.by_hand import ByHand, by_hand
 from tests.journeys.screen.conftest import Laptop
 from tests.journeys.screen.first_steps import open_again
 from tests.journeys.screen.typing_everywhere import CANARY, type_everywhere
+from tests.said import read_out
 
 ENOUGH = 10
 """Fields at least in which the canary was typed."""

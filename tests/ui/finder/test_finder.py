@@ -5,6 +5,7 @@ from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLabel
 
+from peeraudit.operations.sample import PASSPHRASE
 from peeraudit.ui.finder.findable import Row, marked, near
 from peeraudit.ui.finder.finder import Finder
 from peeraudit.ui.room import Stage
@@ -78,6 +79,33 @@ def test_escape_puts_it_away_and_the_focus_back(opened: OpenedWindow) -> None:
     opened.press(Qt.Key.Key_Escape, on=finder.field)
     assert not finder.isVisible()
     assert opened.view.focusWidget() is opened.view.strip.field
+
+
+def test_a_hidden_palette_holds_nothing_of_the_challenge(opened: OpenedWindow) -> None:
+    for away in (Qt.Key.Key_Escape, Qt.Key.Key_Return):
+        assert _type(opened, "C07")
+        finder = opened.everywhere.finder
+        opened.press(away, on=finder.field)
+        assert not finder.isVisible()
+        assert finder.model.rows == ()
+        assert finder.field.text() == ""
+        assert not finder.field.isUndoAvailable()
+        assert finder.field.accessibleDescription() == ""
+
+
+def test_a_palette_open_when_the_challenge_is_locked_forgets_and_stays_away(
+    opened: OpenedWindow,
+) -> None:
+    _type(opened, "C07")
+    finder = opened.everywhere.finder
+    opened.press(Qt.Key.Key_L, CTRL, on=finder.field)
+    assert opened.everywhere.locks.is_locked
+    assert (finder.model.rows, finder.field.text()) == ((), "")
+    field = opened.everywhere.locks.page.field
+    QTest.keyClicks(field, PASSPHRASE)
+    opened.press(Qt.Key.Key_Return, on=field)
+    assert not opened.everywhere.locks.is_locked
+    assert not finder.isVisible()
 
 
 def test_headings_are_never_chosen_and_the_first_row_is(opened: OpenedWindow) -> None:

@@ -27,7 +27,7 @@ def test_the_grid_counts_as_the_core_does_with_a_row_for_no_key_line(
 ) -> None:
     shown = around.desk.seen.shown
     covered = cover(shown, triangulations=triangulate_findings(shown))
-    lines = page.coverage.grid.grid.lines
+    lines = page.coverage.grid.grid.rows
     assert [line.cells[1:4] for line in lines[:-1]] == [
         (f"{item.tally.saw}", f"{item.tally.heard}", f"{item.tally.read}")
         for item in covered.key_lines
@@ -43,7 +43,7 @@ def test_what_is_not_tested_is_said_in_a_sentence(around: Around, page: Findings
     covered = cover(shown, triangulations=triangulate_findings(shown))
     words = standing_in_words(covered)
     assert words == "K5 is untested. Test it, or let the letter say it was not tested."
-    assert page.coverage.grid.grid.lines[4].is_trouble
+    assert page.coverage.grid.grid.rows[4].is_trouble
 
 
 def test_a_row_is_read_whole_and_cell_by_cell(page: FindingsPage) -> None:
@@ -66,7 +66,7 @@ def test_a_thin_finding_leads_to_its_card(around: Around, page: FindingsPage) ->
 
 
 def test_the_balance_is_that_of_the_letter(around: Around, page: FindingsPage) -> None:
-    told = [line.cells for line in page.coverage.balance.grid.lines]
+    told = [line.cells for line in page.coverage.balance.grid.rows]
     assert told == [
         (each.theme.title, f"{each.strengths}", f"{each.areas}")
         for each in balance(around.desk.seen.shown)

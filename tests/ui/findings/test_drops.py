@@ -1,6 +1,5 @@
 """What is dragged on the wall and let go: real drop events, in a real store."""
 
-import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -16,13 +15,6 @@ from tests.ui.conftest import Around
 NO_KEY, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 
 
-@pytest.fixture
-def page(around: Around) -> FindingsPage:
-    page = FindingsPage(around.room)
-    around.show(page)
-    return page
-
-
 def _drop(onto: QWidget, mime: QMimeData, at: QPoint, held: Qt.KeyboardModifier = NO_KEY) -> None:
     """Bring something over a widget and let it go."""
     action, button = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton
@@ -35,62 +27,62 @@ def _list(page: FindingsPage, at: int) -> ColumnList:
 
 
 def _card(cards: ColumnList, row: int, *, low: bool = False) -> QPoint:
-    box = cards.visualRect(cards.cards.index(row))
+    box = cards.visualRect(cards.held.index(row))
     return QPoint(box.center().x(), box.bottom() - 8 if low else box.top() + 8)
 
 
 def test_a_card_let_go_in_another_column_stands_there(around: Around, page: FindingsPage) -> None:
     one, other = _list(page, 0), _list(page, 1)
-    moved, beside = one.cards.cards[0].id, other.cards.cards[0].id
+    moved, beside = one.rows[0].id, other.rows[0].id
     mime = mime_of(Carried(Kind.FINDING, moved))
     _drop(other.viewport(), mime, _card(other, 0, low=True))
     around.settle()
-    assert [card.id for card in other.cards.cards[:2]] == [beside, moved]
+    assert [card.id for card in other.rows[:2]] == [beside, moved]
     found = next(item for item in around.desk.seen.gathered.findings if item.id == moved)
     assert found.theme == other.column.id
 
 
 def test_a_card_let_go_above_the_first_is_the_first(around: Around, page: FindingsPage) -> None:
     one = _list(page, 0)
-    moved = one.cards.cards[1].id
+    moved = one.rows[1].id
     _drop(one.viewport(), mime_of(Carried(Kind.FINDING, moved)), _card(one, 0))
     around.settle()
-    assert one.cards.cards[0].id == moved
+    assert one.rows[0].id == moved
 
 
 def test_a_card_let_go_on_a_theme_of_the_strip_goes_to_its_end(
     around: Around, page: FindingsPage
 ) -> None:
-    moved = _list(page, 0).cards.cards[0].id
+    moved = _list(page, 0).rows[0].id
     way = next(way for way in page.findChildren(Way) if way.column.letter == "G")
     _drop(way, mime_of(Carried(Kind.FINDING, moved)), QPoint(4, 4))
     around.settle()
     there = next(view.list for view in page.wall.board.views if view.list.column.letter == "G")
-    assert there.cards.cards[-1].id == moved
+    assert there.rows[-1].id == moved
     assert there.isVisible()
 
 
 def test_a_note_let_go_on_a_card_is_filed_there(around: Around, page: FindingsPage) -> None:
     cards, notes = _list(page, 0), page.wall.side.notes.list
-    one, other = (row.id for row in notes.notes.rows[:2])
+    one, other = (row.id for row in notes.rows[:2])
     _drop(cards.viewport(), mime_of(Carried(Kind.NOTE, one)), _card(cards, 0))
     _drop(cards.viewport(), mime_of(Carried(Kind.NOTE, other)), _card(cards, 0), SHIFT)
     around.settle()
     filed = {
         link.evidence: link.bearing
         for link in around.desk.seen.gathered.filings
-        if link.finding == cards.cards.cards[0].id
+        if link.finding == cards.rows[0].id
     }
     assert filed[one] is Bearing.FOR
     assert filed[other] is Bearing.AGAINST
-    assert {row.id for row in notes.notes.rows}.isdisjoint({one, other})
+    assert {row.id for row in notes.rows}.isdisjoint({one, other})
 
 
 def test_a_card_let_go_on_another_with_shift_asks_which_words_stand(
     around: Around, page: FindingsPage
 ) -> None:
     cards = _list(page, 0)
-    moved, before = cards.cards.cards[0].id, around.desk.seen
+    moved, before = cards.rows[0].id, around.desk.seen
     mime = mime_of(Carried(Kind.FINDING, moved))
     _drop(cards.viewport(), mime, _card(cards, 1), SHIFT)
     around.settle()

@@ -3,26 +3,17 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from peeraudit.core.finding import Finding, FindingLeaning
+from peeraudit.core.finding import FindingLeaning
 from peeraudit.store.errors import DiskFull
 from peeraudit.store.workspace import Workspace
 from peeraudit.ui.findings.card_pane import CardPane
-from peeraudit.ui.findings.column_list import ColumnList
 from peeraudit.ui.pages.findings import FindingsPage
 from tests.ui.conftest import Around
+from tests.ui.findings.at_wall import cards, finding, open_card, opened, told, type_over
 
 WORDS = "Leaders listen, and act."
-
-
-@pytest.fixture
-def page(around: Around) -> FindingsPage:
-    page = FindingsPage(around.room)
-    around.show(page)
-    page.activateWindow()
-    page.focus_first()
-    return page
 
 
 @pytest.fixture
@@ -34,35 +25,15 @@ def full(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     return monkeypatch
 
 
-def cards(page: FindingsPage) -> ColumnList:
-    view = page.wall.board.current
-    assert view is not None
-    return view.list
-
-
-def opened(page: FindingsPage) -> CardPane:
-    pane = page.wall.side.pane
-    assert isinstance(pane, CardPane)
-    return pane
-
-
 def type_in_first_card(around: Around, page: FindingsPage) -> CardPane:
-    QTest.keyClick(cards(page), Qt.Key.Key_Return)
-    around.settle()
-    field = page.focusWidget()
-    assert isinstance(field, QPlainTextEdit)
-    field.selectAll()
-    QTest.keyClicks(field, WORDS)
-    return opened(page)
+    pane = open_card(around, page)
+    type_over(page, WORDS)
+    return pane
 
 
 def words_of(pane: QWidget) -> str:
     (field,) = pane.findChildren(QPlainTextEdit)
     return field.toPlainText()
-
-
-def finding(around: Around, name: str) -> Finding:
-    return next(item for item in around.desk.seen.gathered.findings if item.id == name)
 
 
 @pytest.mark.usefixtures("full")
@@ -77,8 +48,7 @@ def test_words_refused_by_a_full_disk_come_back_when_another_card_is_opened(
     assert opened(page).finding == pane.finding
     assert words_of(opened(page)) == WORDS
     assert not around.room.unkept.is_empty
-    told = [label.text() for label in opened(page).findChildren(QLabel) if label.isVisible()]
-    assert "The disk is full. Make room." in told
+    assert "The disk is full. Make room." in told(opened(page))
     assert f"What you typed in {pane.reference} is not kept yet" in around.said[-1].words
 
 

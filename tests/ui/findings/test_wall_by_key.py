@@ -1,6 +1,5 @@
 """The wall worked by keys alone, in a real store."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
@@ -9,37 +8,12 @@ from peeraudit.operations.clock import this_laptop
 from peeraudit.operations.gathering import gather
 from peeraudit.operations.opening import opened
 from peeraudit.operations.sample import PASSPHRASE
-from peeraudit.ui.findings.column_list import ColumnList
 from peeraudit.ui.pages.findings import FindingsPage
 from tests.ui.conftest import Around
+from tests.ui.findings.at_wall import cards, press
 from tests.ui.findings.wall_drawn import column_drawn
 
 FIRST = "Leadership and culture"
-
-
-@pytest.fixture
-def page(around: Around) -> FindingsPage:
-    page = FindingsPage(around.room)
-    around.show(page)
-    page.activateWindow()
-    page.focus_first()
-    return page
-
-
-def _list(page: FindingsPage) -> ColumnList:
-    view = page.wall.board.current
-    assert view is not None
-    return view.list
-
-
-def _press(
-    around: Around,
-    page: FindingsPage,
-    key: Qt.Key,
-    modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
-) -> None:
-    QTest.keyClick(_list(page), key, modifier)
-    around.settle()
 
 
 def _kept(around: Around, reference: str) -> Finding | None:
@@ -57,26 +31,26 @@ def test_arrows_go_from_card_to_card_and_from_column_to_column(
     around: Around, page: FindingsPage
 ) -> None:
     assert column_drawn(page.wall.board, FIRST)[0].endswith("  <")
-    _press(around, page, Qt.Key.Key_Down)
+    press(around, page, Qt.Key.Key_Down)
     assert column_drawn(page.wall.board, FIRST)[1].endswith("  <")
-    _press(around, page, Qt.Key.Key_Right)
+    press(around, page, Qt.Key.Key_Right)
     second = page.wall.board.columns[1].title
     assert any(line.endswith("  <") for line in column_drawn(page.wall.board, second))
     for _ in range(9):
-        _press(around, page, Qt.Key.Key_Right)
-    assert _list(page).column.title == "No theme yet"
-    assert _list(page).isVisible()
+        press(around, page, Qt.Key.Key_Right)
+    assert cards(page).column.title == "No theme yet"
+    assert cards(page).isVisible()
 
 
 def test_s_stars_and_unstars(around: Around, page: FindingsPage) -> None:
-    _press(around, page, Qt.Key.Key_Down)
+    press(around, page, Qt.Key.Key_Down)
     reference = _texts(page, FIRST)[1]
-    _press(around, page, Qt.Key.Key_S)
+    press(around, page, Qt.Key.Key_S)
     found = _kept(around, reference)
     assert found is not None
     assert found.headline is Headline.ALSO
     assert " *" in column_drawn(page.wall.board, FIRST)[1]
-    _press(around, page, Qt.Key.Key_S)
+    press(around, page, Qt.Key.Key_S)
     found = _kept(around, reference)
     assert found is not None
     assert found.headline is Headline.NO
@@ -84,7 +58,7 @@ def test_s_stars_and_unstars(around: Around, page: FindingsPage) -> None:
 
 def test_delete_deletes_and_the_bar_brings_it_back(around: Around, page: FindingsPage) -> None:
     reference, following = _texts(page, FIRST)[:2]
-    _press(around, page, Qt.Key.Key_Delete)
+    press(around, page, Qt.Key.Key_Delete)
     assert _kept(around, reference) is None
     assert _texts(page, FIRST)[0] == following
     assert column_drawn(page.wall.board, FIRST)[0].endswith("  <")
@@ -99,13 +73,13 @@ def test_delete_deletes_and_the_bar_brings_it_back(around: Around, page: Finding
 
 def test_alt_and_arrows_move_a_card_in_its_theme(around: Around, page: FindingsPage) -> None:
     first, second, third = _texts(page, FIRST)[:3]
-    _press(around, page, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    press(around, page, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert _texts(page, FIRST)[:3] == [second, first, third]
     assert column_drawn(page.wall.board, FIRST)[1].endswith("  <")
-    _press(around, page, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    press(around, page, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert _texts(page, FIRST)[:3] == [second, third, first]
     for _ in range(3):
-        _press(around, page, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+        press(around, page, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert _texts(page, FIRST)[:3] == [first, second, third]
 
 
@@ -114,7 +88,7 @@ def test_alt_and_arrows_move_a_card_to_the_next_theme_and_go_with_it(
 ) -> None:
     reference = _texts(page, FIRST)[0]
     second = page.wall.board.columns[1]
-    _press(around, page, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    press(around, page, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     found = _kept(around, reference)
     assert found is not None
     assert found.theme == second.id
@@ -124,14 +98,14 @@ def test_alt_and_arrows_move_a_card_to_the_next_theme_and_go_with_it(
 
 def test_a_card_can_be_taken_out_of_all_themes_and_back(around: Around, page: FindingsPage) -> None:
     page.wall.board.go_to_column(page.wall.board.columns[-2].id)
-    last = _list(page).column
+    last = cards(page).column
     reference = _texts(page, last.title)[0]
-    _press(around, page, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    press(around, page, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     found = _kept(around, reference)
     assert found is not None
     assert found.theme == ""
     assert _texts(page, "No theme yet") == [reference]
-    _press(around, page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    press(around, page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     found = _kept(around, reference)
     assert found is not None
     assert found.theme == last.id
@@ -139,7 +113,7 @@ def test_a_card_can_be_taken_out_of_all_themes_and_back(around: Around, page: Fi
 
 def test_n_makes_a_finding_after_the_card_one_is_at(around: Around, page: FindingsPage) -> None:
     first, second = _texts(page, FIRST)[:2]
-    _press(around, page, Qt.Key.Key_N)
+    press(around, page, Qt.Key.Key_N)
     view = page.wall.board.current
     assert view is not None
     assert view.new.hasFocus()
@@ -156,7 +130,7 @@ def test_n_makes_a_finding_after_the_card_one_is_at(around: Around, page: Findin
 def test_what_is_typed_for_a_new_finding_is_kept_when_one_goes_elsewhere(
     around: Around, page: FindingsPage
 ) -> None:
-    _press(around, page, Qt.Key.Key_N)
+    press(around, page, Qt.Key.Key_N)
     view = page.wall.board.current
     assert view is not None
     QTest.keyClicks(view.new, "+ Calm duty desk")
@@ -170,7 +144,7 @@ def test_what_is_typed_for_a_new_finding_is_kept_when_one_goes_elsewhere(
 
 def test_esc_leaves_a_new_finding_unmade(around: Around, page: FindingsPage) -> None:
     before = len(around.desk.seen.gathered.findings)
-    _press(around, page, Qt.Key.Key_N)
+    press(around, page, Qt.Key.Key_N)
     view = page.wall.board.current
     assert view is not None
     QTest.keyClicks(view.new, "never mind")
@@ -184,24 +158,24 @@ def test_esc_leaves_a_new_finding_unmade(around: Around, page: FindingsPage) -> 
 def test_letters_that_mean_nothing_do_nothing(around: Around, page: FindingsPage) -> None:
     before = around.desk.seen
     for key in (Qt.Key.Key_Q, Qt.Key.Key_F, Qt.Key.Key_C, Qt.Key.Key_1):
-        _press(around, page, key)
+        press(around, page, key)
     assert around.desk.seen is before
 
 
 def test_the_models_keep_the_rules_of_qt(around: Around, page: FindingsPage) -> None:
     mode = QAbstractItemModelTester.FailureReportingMode.Warning
-    testers = [QAbstractItemModelTester(view.list.cards, mode) for view in page.wall.board.views]
-    testers.append(QAbstractItemModelTester(page.wall.side.notes.list.notes, mode))
-    _press(around, page, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    _press(around, page, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
-    _press(around, page, Qt.Key.Key_Delete)
+    testers = [QAbstractItemModelTester(view.list.held, mode) for view in page.wall.board.views]
+    testers.append(QAbstractItemModelTester(page.wall.side.notes.list.held, mode))
+    press(around, page, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    press(around, page, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    press(around, page, Qt.Key.Key_Delete)
     assert testers
 
 
 def test_what_is_done_is_in_the_file(around: Around, page: FindingsPage) -> None:
     reference = _texts(page, FIRST)[1]
-    _press(around, page, Qt.Key.Key_Down)
-    _press(around, page, Qt.Key.Key_S)
+    press(around, page, Qt.Key.Key_Down)
+    press(around, page, Qt.Key.Key_S)
     with (
         opened(str(around.path), PASSPHRASE, clock=this_laptop()) as workspace,
         workspace.view() as view,
@@ -217,15 +191,15 @@ def test_filing_by_letter_then_arrow(around: Around, page: FindingsPage) -> None
     QTest.keyClick(notes, Qt.Key.Key_Return)
     assert page.wall.bar.isVisible()
     QTest.keyClick(notes, Qt.Key.Key_B)
-    assert _list(page).column.letter == "B"
-    assert _list(page).hasFocus()
-    _press(around, page, Qt.Key.Key_Down)
-    finding = _list(page).current
-    _press(around, page, Qt.Key.Key_F, Qt.KeyboardModifier.ShiftModifier)
+    assert cards(page).column.letter == "B"
+    assert cards(page).hasFocus()
+    press(around, page, Qt.Key.Key_Down)
+    finding = cards(page).current
+    press(around, page, Qt.Key.Key_F, Qt.KeyboardModifier.ShiftModifier)
     link = next(item for item in around.desk.seen.gathered.filings if item.evidence == note)
     assert (link.finding, link.bearing) == (finding, Bearing.AGAINST)
     assert not page.wall.bar.isVisible()
-    assert note not in {row.id for row in notes.notes.rows}
+    assert note not in {row.id for row in notes.rows}
 
 
 def test_esc_puts_a_note_down_again(around: Around, page: FindingsPage) -> None:
@@ -233,16 +207,16 @@ def test_esc_puts_a_note_down_again(around: Around, page: FindingsPage) -> None:
     notes.setFocus()
     QTest.keyClick(notes, Qt.Key.Key_Return)
     QTest.keyClick(notes, Qt.Key.Key_A)
-    _press(around, page, Qt.Key.Key_Escape)
+    press(around, page, Qt.Key.Key_Escape)
     assert not page.wall.bar.isVisible()
-    _press(around, page, Qt.Key.Key_Return)
+    press(around, page, Qt.Key.Key_Return)
     assert not around.said
 
 
 def test_f_files_a_note_where_it_is_likely(around: Around, page: FindingsPage) -> None:
     around.qtbot.waitUntil(lambda: page.wall.suggesting.is_resting)
     notes = page.wall.side.notes.list
-    row = next(row for row in notes.notes.rows if row.suggestion.startswith("looks like"))
+    row = next(row for row in notes.rows if row.suggestion.startswith("looks like"))
     notes.go_to(row.id)
     QTest.keyClick(notes, Qt.Key.Key_F)
     around.settle()
@@ -255,7 +229,7 @@ def test_f_files_a_note_where_it_is_likely(around: Around, page: FindingsPage) -
 def test_f_says_so_where_nothing_is_likely(around: Around, page: FindingsPage) -> None:
     around.qtbot.waitUntil(lambda: page.wall.suggesting.is_resting)
     notes = page.wall.side.notes.list
-    row = next(row for row in notes.notes.rows if not row.suggestion)
+    row = next(row for row in notes.rows if not row.suggestion)
     notes.go_to(row.id)
     QTest.keyClick(notes, Qt.Key.Key_F)
     around.settle()
@@ -267,7 +241,7 @@ def test_a_new_finding_can_be_made_of_a_note(around: Around, page: FindingsPage)
     note = notes.current
     QTest.keyClick(notes, Qt.Key.Key_Return)
     QTest.keyClick(notes, Qt.Key.Key_A)
-    _press(around, page, Qt.Key.Key_N)
+    press(around, page, Qt.Key.Key_N)
     view = page.wall.board.current
     assert view is not None
     QTest.keyClicks(view.new, "Buses reach few estates")

@@ -21,4 +21,4 @@ def column_drawn(board: Board, title: str) -> list[str]:
     """The cards of a column, each in a line; the one the keys act on has an arrow."""
     view = next(each for each in board.views if each.list.column.title == title)
     here = view.list.current if view.list.hasFocus() else ""
-    return [f"{drawn(card)}{'  <' if card.id == here else ''}" for card in view.list.cards.cards]
+    return [f"{drawn(card)}{'  <' if card.id == here else ''}" for card in view.list.rows]

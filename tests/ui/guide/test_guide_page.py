@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from peeraudit.paths import GUIDE
 from peeraudit.ui.guide.guide_page import GuidePage
+from peeraudit.ui.look.tokens import Scheme
 from peeraudit.ui.room import Stage, Target
 from tests.ui.opened import OpenedWindow
 
@@ -80,3 +81,48 @@ def test_escape_goes_back_to_the_work(opened: OpenedWindow) -> None:
     guide = _guide(opened)
     opened.press(Qt.Key.Key_Escape, on=guide.browser)
     assert opened.view.page(Stage.TEAM).isVisible()
+
+
+def _top(guide: GuidePage) -> str:
+    """The paragraph at the top of what is seen."""
+    return guide.browser.cursorForPosition(guide.browser.viewport().rect().topLeft()).block().text()
+
+
+def _read_on(opened: OpenedWindow) -> GuidePage:
+    """The guide, some pages further on."""
+    guide = _guide(opened)
+    for _ in range(9):
+        opened.press(Qt.Key.Key_PageDown, on=guide.browser)
+    assert guide.browser.verticalScrollBar().value() > 0
+    return guide
+
+
+def test_other_colours_leave_one_where_one_reads(opened: OpenedWindow) -> None:
+    guide = _read_on(opened)
+    QTest.keyClicks(guide.field, "blind")
+    opened.press(Qt.Key.Key_Return, on=guide.field)
+    for _ in range(2):
+        opened.press(Qt.Key.Key_PageDown, on=guide.browser)
+    before, cursor = guide.browser.verticalScrollBar().value(), guide.browser.textCursor()
+    places = cursor.anchor(), cursor.position()
+    looks = opened.window.room.looks
+    for scheme in (Scheme.DARK, Scheme.CONTRAST, Scheme.LIGHT):
+        looks.choose(scheme, scale=1.0)
+        opened.settle()
+        assert guide.browser.verticalScrollBar().value() == before
+        cursor = guide.browser.textCursor()
+        assert (cursor.anchor(), cursor.position()) == places
+
+
+def test_larger_type_and_less_room_leave_one_at_the_same_paragraph(opened: OpenedWindow) -> None:
+    opened.view.go(Target(Stage.LETTER))
+    guide = _guide(opened)
+    for _ in range(3):
+        opened.press(Qt.Key.Key_Down, on=guide.browser)
+    before = _top(guide)
+    assert len(before) > 100
+    opened.press(Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier, on=guide.browser)
+    assert _top(guide) == before
+    opened.window.resize(683, 768)
+    opened.settle()
+    assert _top(guide) == before

@@ -6,7 +6,8 @@ from peeraudit.ui.letter.sheet import Place
 
 def page(*texts: tuple[str, str]) -> tuple[Place, ...]:
     return tuple(
-        Place(number, 0, 0, 0, 10, 10, about, text) for number, (about, text) in enumerate(texts)
+        Place(0, 0, 0, 10, 10, about, text, number=number)
+        for number, (about, text) in enumerate(texts)
     )
 
 

@@ -1,36 +1,24 @@
 """While it is locked nothing of the challenge can be read, by the eye or by a screen reader."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from peeraudit.operations.sample import PASSPHRASE
 from peeraudit.ui.room import Stage, Target
+from tests.said import read_out
 from tests.ui.opened import OpenedWindow, SalutationField
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 CANARY = "Canary Wren"
 
 
-def _read_out(interface: QAccessibleInterface) -> Iterator[str]:
-    """Everything a screen reader could come upon."""
-    yield interface.text(QAccessible.Text.Name)
-    yield interface.text(QAccessible.Text.Value)
-    yield interface.text(QAccessible.Text.Description)
-    for at in range(interface.childCount()):
-        child = interface.child(at)
-        if child is not None:  # pyright: ignore[reportUnnecessaryComparison] - Qt gives none for what is gone
-            yield from _read_out(child)
-
-
 def _seen(opened: OpenedWindow) -> str:
     """All that is said in any window, its title and task bar, in what is visible or accessible."""
     said = [opened.window.windowTitle(), opened.window.windowIconText()]
-    said += _read_out(QAccessible.queryAccessibleInterface(opened.window))
+    said += read_out(QAccessible.queryAccessibleInterface(opened.window))
     for widget in QApplication.allWidgets():
         if widget.isVisible():
             said += _words_of(widget)

@@ -19,6 +19,7 @@ from peeraudit.operations.opening import opened
 from peeraudit.operations.sample import PASSPHRASE
 from peeraudit.operations.seeing import look
 from peeraudit.store.workspace import Workspace
+from peeraudit.ui.pages.team import TeamPage
 from tests.ui.conftest import Around
 from tests.ui.opened import kept
 
@@ -27,6 +28,14 @@ LAPTOP = "QUILL-LT-0417"
 
 Does = Callable[[Workspace, Gathered, Clock, str], object]
 """What somebody does on a laptop, with what they have in front of them."""
+
+
+def at_team(around: Around) -> TeamPage:
+    """The page where what both did is told and settled."""
+    page = TeamPage(around.room)
+    around.show(page)
+    page.activateWindow()
+    return page
 
 
 def join_after(around: Around, *, here: Does, there: Does) -> None:

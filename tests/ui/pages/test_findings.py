@@ -34,7 +34,7 @@ def _texts(widget: QWidget) -> list[str]:
 
 def test_the_title_says_what_the_letter_will_say(around: Around, page: FindingsPage) -> None:
     assert "75 in 7 themes, 6 under Headlines alone; the letter will say “75”" in _texts(page)
-    first = page.wall.board.views[0].list.cards.cards[0].finding
+    first = page.wall.board.views[0].list.rows[0].finding
     page.wall.hands.deeds.delete(first)
     around.settle()
     assert "74 in 7 themes, 6 under Headlines alone; the letter will say “over 70”" in _texts(page)
@@ -61,13 +61,13 @@ def test_the_strip_shows_a_letter_or_a_title_one_can_read(
 def test_headlines_have_a_tab_and_an_order_of_their_own(around: Around, page: FindingsPage) -> None:
     _choose(around, page, Tab.HEADLINES)
     strengths, areas = page.wall.board.views
-    assert (len(strengths.list.cards.cards), len(areas.list.cards.cards)) == (5, 6)
-    first, second = (card.id for card in strengths.list.cards.cards[:2])
+    assert (len(strengths.list.rows), len(areas.list.rows)) == (5, 6)
+    first, second = (card.id for card in strengths.list.rows[:2])
     in_theme = [item.place for item in around.desk.seen.gathered.findings]
     strengths.list.go_to(second)
     QTest.keyClick(strengths.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     around.settle()
-    assert [card.id for card in strengths.list.cards.cards[:2]] == [second, first]
+    assert [card.id for card in strengths.list.rows[:2]] == [second, first]
     assert [item.place for item in around.desk.seen.gathered.findings] == in_theme
 
 
@@ -103,7 +103,7 @@ def test_go_to_opens_the_card_of_a_finding_wherever_it_stands(
 
 def test_go_to_takes_one_to_a_note_that_waits(page: FindingsPage) -> None:
     notes = page.wall.side.notes.list
-    last = notes.notes.rows[-1].id
+    last = notes.rows[-1].id
     page.go_to(last)
     assert notes.current == last
     assert notes.hasFocus()

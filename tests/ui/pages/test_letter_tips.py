@@ -50,6 +50,18 @@ def test_a_tip_is_added_with_enter_and_its_words_changed_in_place(around: Around
     assert "Ask who is not here." in reading.printed()
 
 
+def test_a_tip_is_added_once_when_its_line_is_left(around: Around) -> None:
+    reading = tips_page(around)
+    before = tips_of(around)
+    line = reading.page.parts.tips.new.field
+    line.setFocus()
+    QTest.keyClicks(line, "Ask who is missing")
+    QTest.keyClick(line, Qt.Key.Key_Tab)
+    around.settle()
+    assert tips_of(around) == [*before, "Ask who is missing"]
+    assert not line.text()
+
+
 def test_alt_and_an_arrow_move_a_tip_which_keeps_the_focus(around: Around) -> None:
     reading = tips_page(around)
     before = tips_of(around)

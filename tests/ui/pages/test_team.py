@@ -24,6 +24,7 @@ from tests.ui.pages.apart import (
     COLLEAGUE,
     LAPTOP,
     Says,
+    at_team,
     first_note,
     join_after,
     nothing,
@@ -38,10 +39,7 @@ def add_c30(here: Workspace, _: Gathered, clock: Clock, named: str) -> None:
 
 @pytest.fixture
 def page(around: Around) -> TeamPage:
-    page = TeamPage(around.room)
-    around.show(page)
-    page.activateWindow()
-    return page
+    return at_team(around)
 
 
 def test_two_of_one_name_are_joined_only_when_somebody_says_so(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
@@ -12,24 +12,12 @@ from peeraudit.ui.spelling.checked_text import CheckedText, check_spelling
 from peeraudit.ui.spelling.spelling import CHECKED, NO_DICTIONARY, spelling_of
 from peeraudit.ui.widgets.typed import Asked, TypedText
 from tests.ui.conftest import Around
+from tests.ui.spelling.few_words import FewWords, underlined
 
 pytestmark = pytest.mark.qt_log_ignore(
     "This plugin does not support (raise|grabbing the keyboard)", extend=True
 )
 """A menu on the screen that tests have."""
-
-
-@dataclass(frozen=True)
-class FewWords:
-    """A dictionary that knows a few words."""
-
-    right: frozenset[str] = frozenset({"they", "receive", "help", "at", "once"})
-
-    def is_right(self, word: str) -> bool:
-        return word.casefold() in self.right
-
-    def suggest(self, word: str) -> tuple[str, ...]:
-        return ("receive", "relieve") if word == "recieve" else ()
 
 
 @dataclass(frozen=True)
@@ -46,18 +34,7 @@ class Field:
         QTest.keyClicks(self.typed.field, text)
 
     def underlined(self) -> list[str]:
-        """The words with a wave beneath them."""
-        found: list[str] = []
-        block = self.typed.field.document().begin()
-        while block.isValid():
-            wave = QTextCharFormat.UnderlineStyle.SpellCheckUnderline
-            found += [
-                block.text()[item.start : item.start + item.length]
-                for item in block.layout().formats()
-                if item.format.underlineStyle() is wave
-            ]
-            block = block.next()
-        return found
+        return underlined(self.typed.field)
 
     def put_cursor(self, at: int) -> None:
         cursor = QTextCursor(self.typed.field.document())
@@ -131,6 +108,13 @@ def test_where_nothing_is_meant_the_menu_says_so(field: Field) -> None:
 def test_a_word_that_is_right_has_the_usual_menu(field: Field) -> None:
     field.write("They help")
     assert not [item for item in field.menu().actions() if "words" in item.text()]
+
+
+def test_what_can_only_be_read_is_not_put_right(field: Field) -> None:
+    field.write("They recieve help")
+    field.typed.field.setReadOnly(True)
+    field.put_cursor(7)
+    assert not [item for item in field.menu().actions() if item.text() == "receive"]
 
 
 def test_without_a_dictionary_nothing_is_underlined_and_that_is_said(field: Field) -> None:

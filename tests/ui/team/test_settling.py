@@ -20,6 +20,7 @@ from tests.ui.pages.apart import (
     COLLEAGUE,
     LAPTOP,
     Says,
+    at_team,
     delete_first,
     first_note,
     join_after,
@@ -31,10 +32,7 @@ OURS, THEIRS = "They listen to children.", "They listen to their carers."
 
 @pytest.fixture
 def page(around: Around) -> TeamPage:
-    page = TeamPage(around.room)
-    around.show(page)
-    page.activateWindow()
-    return page
+    return at_team(around)
 
 
 def disagree(around: Around, page: TeamPage, *, notes: int = 1) -> ConflictCard:

@@ -1,0 +1,87 @@
+"""Progress: what a challenge still wants before it begins, and which audits are done."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from peeraudit.core.audit import Purpose
+from peeraudit.core.case_file import CaseFile
+from peeraudit.core.challenge import Challenge, KeyLine, Peer, Theme
+from peeraudit.core.gathered import Gathered
+from peeraudit.core.progress import Part, Setting, done_audits, missing_settings, progress
+from peeraudit.core.timetable import Session, SessionState
+from tests.core.graded import CALIBRATION, CASE_FILES, GOOD, IN_USE, SECOND, VALIDATION, Work
+
+HOSTED = Challenge(
+    id="challenge", host="Saltmere", first_day=date(2026, 6, 8), director_name="Helen Marsh"
+)
+WHOLE = Gathered(
+    challenge=HOSTED,
+    team=(Peer(id="p1", name="Ruth Adeyemi"),),
+    key_lines=(KeyLine(id="k1", code="K1"),),
+    themes=(Theme(id="t1", title="Plans"),),
+    forms=(IN_USE,),
+)
+
+
+@pytest.mark.parametrize(
+    ("gathered", "missing"),
+    [
+        (replace(WHOLE, challenge=replace(HOSTED, host=" ")), Setting.HOST),
+        (replace(WHOLE, challenge=replace(HOSTED, first_day=None)), Setting.FIRST_DAY),
+        (replace(WHOLE, challenge=replace(HOSTED, director_name=" ")), Setting.DIRECTOR),
+        (replace(WHOLE, team=()), Setting.TEAM),
+        (replace(WHOLE, key_lines=()), Setting.KEY_LINES),
+        (replace(WHOLE, themes=()), Setting.THEMES),
+        (replace(WHOLE, forms=()), Setting.FORM),
+    ],
+)
+def test_each_thing_that_is_missing_is_named_and_counted(
+    gathered: Gathered, missing: Setting
+) -> None:
+    assert missing_settings(gathered) == (missing,)
+    assert progress(gathered).settings == Part(len(Setting) - 1, len(Setting))
+
+
+def test_a_challenge_begins_with_everything_missing_and_is_ready_with_nothing() -> None:
+    bare = Gathered(challenge=Challenge(id="challenge"))
+    assert missing_settings(bare) == tuple(Setting)
+    assert progress(bare).settings == Part(0, len(Setting))
+    assert missing_settings(WHOLE) == ()
+    assert progress(WHOLE).settings.is_whole
+
+
+def test_an_audit_is_done_when_it_is_graded_overall_or_said_to_be_finished() -> None:
+    work = Work().audit("c1", GOOD).audit("c2").audit("c3")
+    graded, _, said = work.gathered.audits
+    work.gathered = replace(
+        work.gathered, audits=(*work.gathered.audits[:2], replace(said, finished=True))
+    )
+    assert done_audits(work.gathered) == {graded.id, said.id}
+
+
+def test_a_second_audit_is_done_only_when_its_auditor_says_so() -> None:
+    gathered = Work().audit("c1", GOOD, purpose=SECOND).gathered
+    assert not done_audits(gathered)
+    (second,) = gathered.audits
+    finished = replace(gathered, audits=(replace(second, finished=True),))
+    assert done_audits(finished) == {second.id}
+
+
+@pytest.mark.parametrize("purpose", [CALIBRATION, VALIDATION])
+def test_an_audit_that_is_not_blind_is_done_when_it_is_graded(purpose: Purpose) -> None:
+    gathered = Work().audit("c1", GOOD, purpose=purpose).gathered
+    assert len(done_audits(gathered)) == 1
+
+
+def test_audits_are_counted_with_the_case_files_that_wait_but_no_reserve() -> None:
+    reserve = CaseFile(id="c9", reference="C09", reserve=True)
+    work = Work(case_files=(*CASE_FILES, reserve)).audit("c1", GOOD).audit("c2")
+    assert progress(work.gathered).audits == Part(1, len(CASE_FILES))
+
+
+def test_what_was_cancelled_is_not_among_the_sessions() -> None:
+    states = (SessionState.HELD, SessionState.MOVED, SessionState.PLANNED, SessionState.CANCELLED)
+    sessions = tuple(Session(id=state, state=state) for state in states)
+    assert progress(replace(WHOLE, sessions=sessions)).sessions == Part(2, 3)
