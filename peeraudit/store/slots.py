@@ -46,20 +46,18 @@ def things(
 
 @cache
 def _slots(kind: type[Kept]) -> dict[str, Slot]:
+    hints = get_type_hints(kind)
     return {
         item.name: Slot(
             fill=getattr(kind, item.name).__set__,
-            read=_reader(kind, item.name, default=item.default),
+            read=_reader(hints[item.name], default=item.default),
         )
         for item in fields(kind)
     }
 
 
-def _reader(
-    kind: type[Kept], name: str, *, default: object
-) -> Callable[[Column], Iterable[object]]:
-    """How the column of a field is read, with what stands in place of null."""
-    hint = get_type_hints(kind)[name]
+def _reader(hint: type[object], *, default: object) -> Callable[[Column], Iterable[object]]:
+    """How the column of a field of a type is read, with what stands in place of null."""
     if hint is Heads:
         return _heads
     if hint in (str, int, int | None):

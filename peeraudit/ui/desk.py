@@ -6,8 +6,7 @@ of the windows. This and the command line are the only places where errors are c
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from functools import cached_property
-from importlib import import_module
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -22,9 +21,9 @@ from peeraudit.ui.jobs import (
     Question,
     Then,
     in_words,
-    loading,
     look_again,
 )
+from peeraudit.ui.loading import import_all, open_challenge
 from peeraudit.ui.stopping import Stopping
 
 if TYPE_CHECKING:
@@ -37,15 +36,6 @@ T = TypeVar("T")
 
 PATIENCE = 500
 """Milliseconds after which what is being done is told, with a way to wait or leave."""
-
-NEEDED = (
-    "peeraudit.operations.opening",
-    "peeraudit.operations.seeing",
-    "peeraudit.ui.everywhere",
-    "peeraudit.ui.challenge_view",
-    "peeraudit.ui.pages.challenge",
-)
-"""What a challenge is opened and shown by."""
 
 
 class Desk(QObject):
@@ -101,7 +91,7 @@ class Desk(QObject):
 
     def load(self, modules: Iterable[str]) -> None:
         """Import what will be needed, so that no window waits for it then."""
-        self._worker.submit(lambda: [import_module(name) for name in modules])
+        self._worker.submit(import_all, modules)
 
     def open(
         self,
@@ -114,25 +104,6 @@ class Desk(QObject):
     ) -> None:
         """Open a challenge's file; `peer` is the id of who sits here, where that is known."""
 
-        def opened() -> "tuple[Opened, Seen]":
-            with loading():
-                return opened_here()
-
-        def opened_here() -> "tuple[Opened, Seen]":
-            from peeraudit.operations.clock import this_laptop
-            from peeraudit.operations.opening import open_file
-            from peeraudit.operations.seeing import look
-
-            for name in NEEDED:
-                import_module(name)
-            clock = this_laptop()
-            workspace = open_file(path, passphrase, clock=clock)
-            try:
-                return Opened(workspace, clock), look(workspace, peer=peer)
-            except BaseException:
-                workspace.close()
-                raise
-
         def land(found: "tuple[Opened, Seen]") -> None:
             before, (self._opened, seen) = self._opened, found
             if before is not None:
@@ -140,7 +111,8 @@ class Desk(QObject):
             self._see(seen)
             then(seen)
 
-        self._submit(opened, land, on_error=on_error, words="Opening the challenge")
+        job = partial(open_challenge, path, passphrase, peer=peer)
+        self._submit(job, land, on_error=on_error, words="Opening the challenge")
 
     def speak_as(self, peer: str) -> None:
         """Who sits at this laptop from now on, by id."""

@@ -1,5 +1,6 @@
 """What works everywhere in an open challenge: commands, undo, the palette, the lock, the guide."""
 
+from functools import cached_property
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,23 +11,23 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from peeraudit.ui.command_table import Doing, commands_of
 from peeraudit.ui.commands import Command, Group, action_for, grouped, show_words
-from peeraudit.ui.finder.finder import Finder
-from peeraudit.ui.guide.guide_page import GuidePage
 from peeraudit.ui.keys_first import KeysFirst
-from peeraudit.ui.keys_page import KeysPage
 from peeraudit.ui.lock.idle import Idle
 from peeraudit.ui.lock.laptop import Laptop
 from peeraudit.ui.lock.locks import Locks
 from peeraudit.ui.look.tokens import Scheme
 from peeraudit.ui.room import Target
 from peeraudit.ui.settings import TEXT_SIZES
-from peeraudit.ui.settings_page import SettingsPage
-from peeraudit.ui.strike_page import StrikePage
 from peeraudit.ui.undoing import Undoing
 
 if TYPE_CHECKING:
     from peeraudit.ui.aside import Aside
     from peeraudit.ui.challenge_view import ChallengeView
+    from peeraudit.ui.finder.finder import Finder
+    from peeraudit.ui.guide.guide_page import GuidePage
+    from peeraudit.ui.keys_page import KeysPage
+    from peeraudit.ui.settings_page import SettingsPage
+    from peeraudit.ui.strike_page import StrikePage
     from peeraudit.ui.window import Window
 
 IN_MENU = (Group.GO, Group.LOOK)
@@ -34,20 +35,18 @@ IN_MENU = (Group.GO, Group.LOOK)
 
 
 class Everywhere(QObject):
-    """Ties the commands of an open challenge to its window."""
+    """Ties the commands of an open challenge to its window.
+
+    What is not seen at first is made when somebody first asks for it.
+    """
 
     def __init__(self, window: "Window", view: "ChallengeView", *, path: Path) -> None:
         super().__init__(view)
         self._window, self._view, self._path = window, view, path
         self._room = window.room
-        self._guide: GuidePage | None = None
-        self._keys: KeysPage | None = None
-        self._settings: SettingsPage | None = None
-        self._strike: StrikePage | None = None
         self.undoing = Undoing(self._room, self)
         self.locks = Locks(window, self._room, self, unlocked=self._unlocked)
         self.commands = commands_of(self._doing())
-        self.finder = Finder(view, self._room, commands=self._other_commands)
         self.menu = QMenu(view)
         self._actions = self._make_actions()
         self._keys_first = KeysFirst(
@@ -62,6 +61,39 @@ class Everywhere(QObject):
     def actions(self) -> tuple[QAction, ...]:
         """The commands as Qt has them, in their order."""
         return tuple(self._actions.values())
+
+    @cached_property
+    def finder(self) -> "Finder":
+        """The palette."""
+        from peeraudit.ui.finder.finder import Finder
+
+        return Finder(self._view, self._room, commands=self._other_commands)
+
+    @cached_property
+    def _guide(self) -> "GuidePage":
+        from peeraudit.ui.guide.guide_page import GuidePage
+
+        return GuidePage(self._room.looks)
+
+    @cached_property
+    def _keys(self) -> "KeysPage":
+        from peeraudit.ui.keys_page import KeysPage
+
+        return KeysPage(self.commands)
+
+    @cached_property
+    def _settings(self) -> "SettingsPage":
+        from peeraudit.ui.settings_page import SettingsPage
+
+        page = SettingsPage(self._room, path=self._path)
+        page.strike_asked.connect(self._show_strike)
+        return page
+
+    @cached_property
+    def _strike(self) -> "StrikePage":
+        from peeraudit.ui.strike_page import StrikePage
+
+        return StrikePage(self._room)
 
     def _doing(self) -> Doing:
         view, desk = self._view, self._room.desk
@@ -127,8 +159,12 @@ class Everywhere(QObject):
             show_words(self._actions[command.name], command)
         self._view.header.show_undo(self.undoing.undoable)
 
+    def _put_finder_away(self) -> None:
+        if "finder" in vars(self):
+            self.finder.hide()
+
     def _go(self, target: Target) -> None:
-        self.finder.hide()
+        self._put_finder_away()
         self._room.go(target)
 
     def _find(self) -> None:
@@ -146,26 +182,20 @@ class Everywhere(QObject):
         self.menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
     def _show_aside(self, aside: "Aside") -> None:
-        self.finder.hide()
+        self._put_finder_away()
         self._view.show_aside(aside)
 
     def _show_guide(self) -> None:
-        self._guide = self._guide or GuidePage(self._room.looks)
         self._show_aside(self._guide)
         self._guide.open_at(str(self._view.stage))
 
     def _show_keys(self) -> None:
-        self._keys = self._keys or KeysPage(self.commands)
         self._show_aside(self._keys)
 
     def _show_settings(self) -> None:
-        if self._settings is None:
-            self._settings = SettingsPage(self._room, path=self._path)
-            self._settings.strike_asked.connect(self._show_strike)
         self._show_aside(self._settings)
 
     def _show_strike(self) -> None:
-        self._strike = self._strike or StrikePage(self._room)
         self._show_aside(self._strike)
 
     def _look_at(self, scheme: Scheme) -> None:

@@ -1,8 +1,6 @@
 """What a desk is asked to do: deeds and questions, and who is told what came of them."""
 
-import gc
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
@@ -64,21 +62,6 @@ class Done(Generic[T]):
     future: "Future[T]"
     then: Then[T]
     on_error: OnError | None
-
-
-@contextmanager
-def loading() -> Generator[None]:
-    """Load what stays loaded, and never look through it for garbage.
-
-    Of half a second of imports a tenth would go into looking; later a look through all of it would
-    come between a key and what it does.
-    """
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 def look_again(workspace: "Workspace", before: "Seen") -> "Seen":

@@ -5,8 +5,13 @@ from collections.abc import Callable, Mapping
 from peeraudit.ui.page import Page
 from peeraudit.ui.room import Room, Stage
 
-MODULES = tuple(f"peeraudit.ui.pages.{stage.name.lower()}" for stage in Stage)
-"""The modules of all pages."""
+MODULES = (
+    *(f"peeraudit.ui.pages.{stage.name.lower()}" for stage in Stage),
+    "peeraudit.ui.finder.finder",
+    "peeraudit.ui.guide.guide_page",
+    "peeraudit.ui.settings_page",
+)
+"""The modules of all pages, and of what else is asked for often."""
 
 
 def page_for(stage: Stage, room: Room) -> Page:

@@ -10,8 +10,9 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from shiboken6 import isValid
 
-from peeraudit.ui.desk import NEEDED, Desk
+from peeraudit.ui.desk import Desk
 from peeraudit.ui.faults import Draining
+from peeraudit.ui.loading import NEEDED
 from peeraudit.ui.look.look import Looks
 from peeraudit.ui.room import Notice, Room, Target
 from peeraudit.ui.settings import Settings

@@ -89,7 +89,7 @@ def floor(path: Path, key: str) -> float:
 
 def derived(key: str) -> None:
     """Let the key be known: deriving it takes the same half second whatever comes after."""
-    from peeraudit.store import workspace
+    from peeraudit.store import key as deriving
     from peeraudit.store.key import Key
 
     raw = bytes.fromhex(key[2:66])
@@ -98,7 +98,7 @@ def derived(key: str) -> None:
         del passphrase
         return Key(raw, salt)
 
-    workspace.derive_key = known
+    deriving.derive_key = known
 
 
 def painted(widget: QWidget) -> None:

@@ -1,0 +1,64 @@
+"""Opening a challenge, and loading what shows it: on the worker, so that no window waits for it."""
+
+import gc
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from peeraudit.ui.jobs import Opened
+
+if TYPE_CHECKING:
+    from peeraudit.operations.seeing import Seen
+
+NEEDED = (
+    "peeraudit.operations.opening",
+    "peeraudit.operations.seeing",
+    "peeraudit.ui.everywhere",
+    "peeraudit.ui.challenge_view",
+    "peeraudit.ui.pages.challenge",
+)
+"""What a challenge is opened by, and first shown by."""
+
+
+def import_all(modules: Iterable[str]) -> None:
+    """Import what will be needed."""
+    with _loading():
+        for name in modules:
+            import_module(name)
+
+
+def open_challenge(path: Path, passphrase: str, *, peer: str) -> "tuple[Opened, Seen]":
+    """Open a challenge's file, and look at all of it as somebody does, by id.
+
+    Raises what `open_file` raises.
+    """
+    import_all(NEEDED)
+    with _loading():
+        from peeraudit.operations.clock import this_laptop
+        from peeraudit.operations.opening import open_file
+        from peeraudit.operations.seeing import look
+
+        clock = this_laptop()
+        workspace = open_file(path, passphrase, clock=clock)
+        try:
+            return Opened(workspace, clock), look(workspace, peer=peer)
+        except BaseException:
+            workspace.close()
+            raise
+
+
+@contextmanager
+def _loading() -> Generator[None]:
+    """Load what stays loaded, and never look through it for garbage.
+
+    Of half a second of imports a tenth would go into looking; later a look through all of it would
+    come between a key and what it does.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
