@@ -65,7 +65,9 @@ class Page(QWidget):
 
     def follow(self, *parts: Callable[[], None]) -> None:
         """Let parts be made once what comes before them is painted, so that no window waits."""
-        self._parts.extend(parts)
+        self._parts.extend(part for part in parts if part not in self._parts)
+        if self.isVisible():
+            self._turn.start()
 
     def be_whole(self) -> None:
         """Make what has not followed yet: somebody goes there."""
@@ -79,7 +81,7 @@ class Page(QWidget):
             self._turn.start()
 
     def _follow(self) -> None:
-        if self._parts:
+        if self._parts and self.room.desk.is_open:
             self._parts.popleft()()
             self._turn.start()
 

@@ -19,7 +19,7 @@ from peeraudit.ui.room import Notice, Room, Target
 from peeraudit.ui.settings import Settings
 from peeraudit.ui.unkept import Unkept
 from tests.own_screen import key_derived_once, looks, settings
-from tests.ui.opened import OpenedWindow, opened_window
+from tests.ui.opened import OpenedWindow, are_whole, opened_window
 
 __all__ = ["key_derived_once", "looks", "settings"]
 
@@ -48,8 +48,8 @@ class Around:
         return self.room.desk
 
     def settle(self) -> None:
-        """Wait until everything asked for is done and told."""
-        self.qtbot.waitUntil(lambda: self.desk.is_idle)
+        """Wait until everything asked for is done and told, and what is seen is whole."""
+        self.qtbot.waitUntil(lambda: self.desk.is_idle and are_whole(self.shown))
 
     def show(self, widget: QWidget, *, size: tuple[int, int] = SIZE) -> None:
         """Show a page as it is in the window, until the test is over."""

@@ -1,6 +1,6 @@
 """The whole window with the sample open, worked by real clicks and keys."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,6 +21,7 @@ from peeraudit.ui.challenge_view import ChallengeView
 from peeraudit.ui.everywhere import Everywhere
 from peeraudit.ui.jobs import OnError
 from peeraudit.ui.look.look import Looks
+from peeraudit.ui.page import Page
 from peeraudit.ui.settings import Settings
 from peeraudit.ui.widgets.typed import Asked, TypedLine
 from peeraudit.ui.window import Window
@@ -49,7 +50,7 @@ class OpenedWindow:
 
     def settle(self) -> None:
         """Wait until everything asked for is done and told, what undo would say as well."""
-        self.qtbot.waitUntil(lambda: self.window.desk.is_idle)
+        self.qtbot.waitUntil(lambda: self.window.desk.is_idle and are_whole([self.window]))
 
     def press(
         self,
@@ -104,6 +105,12 @@ def opened_window(
         window.desk.finish()
         window.hide()
         window.deleteLater()
+
+
+def are_whole(widgets: Iterable[QWidget]) -> bool:
+    """Whether the pages that are seen have all their parts."""
+    pages = (each for widget in widgets for each in (widget, *widget.findChildren(Page)))
+    return all(each.is_whole for each in pages if isinstance(each, Page) and each.isVisible())
 
 
 def kept(path: Path, kind: type[K]) -> tuple[K, ...]:

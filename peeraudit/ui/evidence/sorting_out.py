@@ -6,7 +6,7 @@ every facet must agree. The figure beside a sort is what choosing it alone there
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from operator import attrgetter
 
@@ -61,30 +61,26 @@ class Sort:
 
 
 @dataclass(frozen=True, slots=True)
-class Sorted:
-    """The notes asked for, in their order, and the sorts of each facet."""
-
-    notes: tuple[Evidence, ...]
-    sorts: Mapping[Facet, tuple[Sort, ...]] = field(default_factory=dict[Facet, tuple[Sort, ...]])
-
-
-@dataclass(frozen=True, slots=True)
 class Sorter:
     """Sorts out the notes of one moment."""
 
     words: Mapping[Facet, Mapping[str, str]]
     told: Mapping[Facet, Told]
 
-    def sort_out(self, notes: Sequence[Evidence], chosen: Chosen) -> Sorted:
-        """The notes that every facet lets through, and what choosing each sort would leave."""
-        active = {facet: wanted for facet, wanted in chosen.items() if wanted}
+    def through(self, notes: Sequence[Evidence], chosen: Chosen) -> tuple[Evidence, ...]:
+        """The notes that every facet lets through, in their order."""
+        return tuple(_through(notes, _active(chosen), self.told))
+
+    def sorts(self, notes: Sequence[Evidence], chosen: Chosen) -> dict[Facet, tuple[Sort, ...]]:
+        """The sorts of each facet, and what choosing each would leave of the notes."""
+        active = _active(chosen)
         through = _through(notes, active, self.told)
         counts: dict[Facet, tuple[Sort, ...]] = {}
         for facet in Facet:
             others = {each: wanted for each, wanted in active.items() if each is not facet}
             among = _through(notes, others, self.told) if facet in active else through
             counts[facet] = tuple(self._sorts(facet, among, active.get(facet, frozenset())))
-        return Sorted(tuple(through), counts)
+        return counts
 
     def _sorts(
         self, facet: Facet, among: Sequence[Evidence], wanted: frozenset[str]
@@ -145,6 +141,10 @@ def _told(named: Named, homes: Homes) -> dict[Facet, Told]:
 def _known(name: str, names: Mapping[str, str]) -> tuple[str]:
     """What a note names, or nothing where that is gone."""
     return (name if name in names else NOTHING,)
+
+
+def _active(chosen: Chosen) -> Chosen:
+    return {facet: wanted for facet, wanted in chosen.items() if wanted}
 
 
 def _through(

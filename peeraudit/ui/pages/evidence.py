@@ -33,6 +33,7 @@ class EvidencePage(Page):
     def __init__(self, room: Room) -> None:
         super().__init__(room)
         self._notes: tuple[Evidence, ...] = ()
+        self._places_of = dict[str, int]()
         self.named: Named | None = None
         self._sorter: Sorter | None = None
         self._wanted = ""
@@ -49,6 +50,7 @@ class EvidencePage(Page):
     def show_seen(self, seen: "Seen") -> None:
         """Draw the notes as they are now, newest first."""
         self._notes = seen.shown.evidence[::-1]
+        self._places_of = {note.id: place for place, note in enumerate(self._notes)}
         self.named = named_in(seen.shown)
         self._sorter = sorter_of(seen.shown, self.named)
         self._sort_out()
@@ -93,20 +95,29 @@ class EvidencePage(Page):
             super().keyPressEvent(event)
 
     def _sort_out(self) -> None:
-        """Show the notes asked for, and how many there are of each sort."""
+        """Show the notes asked for; how many there are of each sort follows."""
         if self._sorter is None or self.named is None:
             return
-        found = self.looked_for.found
-        notes = self._notes
-        if found is not None:
-            notes = tuple(note for note in notes if note.id in found)
-        asked = self._sorter.sort_out(notes, self.filters.choice)
-        self.filters.show_sorts(dict(asked.sorts))
-        self.list.notes.show_notes(asked.notes, named=self.named, marked=found or {})
+        asked = self._sorter.through(self._found, self.filters.choice)
+        self.list.notes.show_notes(asked, named=self.named, marked=self.looked_for.found or {})
         self.list.have_current()
-        self._say_count(len(asked.notes))
-        self._show_empty(is_empty=not asked.notes)
+        self._say_count(len(asked))
+        self._show_empty(is_empty=not asked)
         self._tell_side()
+        self.follow(self._show_sorts)
+
+    @property
+    def _found(self) -> "tuple[Evidence, ...]":
+        """The notes that hold what is looked for, newest first; all where nothing is."""
+        found = self.looked_for.found
+        if found is None:
+            return self._notes
+        places = sorted(self._places_of[name] for name in found if name in self._places_of)
+        return tuple(self._notes[place] for place in places)
+
+    def _show_sorts(self) -> None:
+        if self._sorter is not None:
+            self.filters.show_sorts(self._sorter.sorts(self._found, self.filters.choice))
 
     def _say_count(self, shown: int) -> None:
         every = len(self._notes)
