@@ -4,6 +4,7 @@ Deeds and questions are done in the order they were asked; what comes of them is
 of the windows. This and the command line are the only places where errors are caught.
 """
 
+import sys
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import cached_property, partial
@@ -33,6 +34,10 @@ if TYPE_CHECKING:
     from peeraudit.operations.seeing import Seen
 
 T = TypeVar("T")
+
+TURN = 0.0005
+"""Seconds the windows' thread and the worker wait for each other at most: Python's own 5 ms come
+several times between a key and the word that it is kept."""
 
 PATIENCE = 500
 """Milliseconds after which what is being done is told, with a way to wait or leave."""
@@ -70,6 +75,7 @@ class Desk(QObject):
         """The one worker, made when there is something to do."""
         from concurrent.futures import ThreadPoolExecutor
 
+        sys.setswitchinterval(TURN)
         return ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
 
     @property

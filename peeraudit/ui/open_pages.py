@@ -44,6 +44,7 @@ class OpenPages(QObject):
             page = self._pages[stage] = page_for(stage, self._room)
             page.setAccessibleName(str(stage))
             self._made(page)
+            page.resize(self._stack.size())
             page.draw_unseen()
             self._stack.addWidget(page)
         return page

@@ -35,6 +35,9 @@ SIZE = (1180, 720)
 LOOKED_AT = 700
 """Milliseconds after which the first page has been looked at, and the others are made ready."""
 
+ON_ITS_WAY = 200
+"""Milliseconds that what was asked for has to come back before a page is let go."""
+
 NOT_KEPT = "Something typed could not be kept, so the window stays open. Its field says why."
 """What is said where somebody closes over what cannot be kept."""
 
@@ -130,7 +133,14 @@ class Window(QMainWindow):
         self.setWindowTitle(NAME)
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
-        if self.view is not None:
+        if self.desk.is_idle:
+            self._take_off()
+        else:
+            QTimer.singleShot(ON_ITS_WAY, self, self._take_off)
+
+    def _take_off(self) -> None:
+        """Let nothing of the challenge be in the window, if it is covered still."""
+        if self._is_covered and self.view is not None:
             self.view.let_go_unseen()
             self._stack.removeWidget(self.view)
             self.view.setParent(None)
@@ -139,7 +149,8 @@ class Window(QMainWindow):
         """Show the challenge again, the focus where it was."""
         self._is_covered = False
         if self.view is not None:
-            self._stack.addWidget(self.view)
+            if self._stack.indexOf(self.view) < 0:
+                self._stack.addWidget(self.view)
             self._stack.setCurrentWidget(self.view)
             focused = self._focused if self._focused and isValid(self._focused) else None
             if focused is not None and focused.isVisible():

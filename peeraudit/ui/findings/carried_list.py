@@ -86,9 +86,14 @@ class CarriedList(QListView, Generic[T]):
         """Lay the texts out for the new width."""
         painter = self.itemDelegate()
         if isinstance(painter, CarriedPainter):
-            painter.width = self.viewport().width()
+            painter.width = self._width_beside_bar()
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+
+    def _width_beside_bar(self) -> int:
+        """The width beside the scroll bar, there or not: texts are laid out once, not twice."""
+        bar = self.verticalScrollBar()
+        return self.viewport().width() - (0 if bar.isVisible() else bar.sizeHint().width())
 
     def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: N803 - Qt's own name
         """Take up the row one is at."""

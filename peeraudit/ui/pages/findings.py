@@ -1,10 +1,11 @@
 """The wall of findings; headlines, coverage and the evening meeting behind tabs."""
 
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from peeraudit.core.meeting import counts
 from peeraudit.operations.moving import Among
@@ -39,16 +40,27 @@ class FindingsPage(Page):
         self.tab = Tab.WALL
         self.tabs = ChoiceRow("Show", [Choice(tab, tab) for tab in Tab])
         self.wall = WallView(room)
-        self.coverage = CoverageView(room, open_finding=self._open)
-        self.evening = EveningView(room)
         self._wall = Wall()
         self._head = Head(room.looks, self.tabs)
         self._stack = QStackedWidget()
-        for view in (self.wall, self.coverage, self.evening):
-            self._stack.addWidget(view)
+        self._stack.addWidget(self.wall)
         self._lay_out()
         self.tabs.show_chosen(self.tab)
         self.tabs.chosen.connect(self._choose)
+
+    @cached_property
+    def coverage(self) -> CoverageView:
+        """What key lines and themes rest on, made when somebody first looks."""
+        view = CoverageView(self.room, open_finding=self._open)
+        self._stack.addWidget(view)
+        return view
+
+    @cached_property
+    def evening(self) -> EveningView:
+        """The evening meeting, made when somebody first looks."""
+        view = EveningView(self.room)
+        self._stack.addWidget(view)
+        return view
 
     def show_seen(self, seen: "Seen") -> None:
         """Draw the tab that is looked at, and what is counted above it."""
@@ -96,10 +108,18 @@ class FindingsPage(Page):
         """Show another tab."""
         self.tab = tab
         self.tabs.show_chosen(tab)
-        views = {Tab.COVERAGE: self.coverage, Tab.EVENING: self.evening}
-        self._stack.setCurrentWidget(views.get(tab, self.wall))
+        self._stack.setCurrentWidget(self._view())
         if self.room.desk.is_open:
             self.show_seen(self.room.desk.seen)
+
+    def _view(self) -> QWidget:
+        match self.tab:
+            case Tab.WALL | Tab.HEADLINES:
+                return self.wall
+            case Tab.COVERAGE:
+                return self.coverage
+            case Tab.EVENING:
+                return self.evening
 
     def _open(self, finding: str) -> None:
         """Go to a card, and be there with the keys as well."""

@@ -75,13 +75,15 @@ class TimetablePage(Page):
         self._people.setText(people_in_words(shown.sessions, challenge=shown.challenge))
         self._draw_top()
         self._draw_sessions()
-        for each in self.documents.cards.values():
-            if isinstance(each, DocumentCard):
-                each.others = self._others()
-        self.documents.show_things(shown.documents)
+        if self.documents.cards:
+            self._draw_documents()
+        else:
+            self.follow(self._draw_documents)
 
     def go_to(self, thing: str) -> None:
         """Show a session or a document by its id."""
+        if thing:
+            self.be_whole()
         if any(item.id == thing for item in self.room.desk.seen.shown.sessions):
             self._draw_if_new()
             if thing not in self.sessions.cards:
@@ -108,6 +110,12 @@ class TimetablePage(Page):
         """Nobody looks."""
         super().hideEvent(event)
         self._minutes.stop()
+
+    def _draw_documents(self) -> None:
+        for each in self.documents.cards.values():
+            if isinstance(each, DocumentCard):
+                each.others = self._others()
+        self.documents.show_things(self.room.desk.seen.shown.documents)
 
     def _draw_top(self) -> None:
         """Draw what is on, waits, and comes, of whoever sits here."""
