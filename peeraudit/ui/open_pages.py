@@ -64,9 +64,13 @@ class OpenPages(QObject):
             self._let_go()
 
     def let_go_unseen(self) -> None:
-        """Let all pages go but the one that is looked at; each is made anew when it is."""
+        """Let the pages go that nobody looks at and that hold no words; each is made anew later."""
         current = self._stack.currentWidget()
-        self._stale.update(stage for stage, page in self._pages.items() if page is not current)
+        self._stale.update(
+            stage
+            for stage, page in self._pages.items()
+            if page is not current and not page.holds_words
+        )
         if self._room.desk.is_idle:
             self._let_go()
 

@@ -63,6 +63,11 @@ class Page(QWidget):
         """Whether every part is there."""
         return not self._parts
 
+    @property
+    def holds_words(self) -> bool:
+        """Whether words are put by here that would go with the page."""
+        return False
+
     def follow(self, *parts: Callable[[], None]) -> None:
         """Let parts be made once what comes before them is painted, so that no window waits."""
         self._parts.extend(part for part in parts if part not in self._parts)

@@ -36,7 +36,7 @@ LOOKED_AT = 700
 """Milliseconds after which the first page has been looked at, and the others are made ready."""
 
 ON_ITS_WAY = 200
-"""Milliseconds that what was asked for has to come back before a page is let go."""
+"""Milliseconds at most that what was asked for has to come back before pages are let go."""
 
 NOT_KEPT = "Something typed could not be kept, so the window stays open. Its field says why."
 """What is said where somebody closes over what cannot be kept."""
@@ -72,6 +72,7 @@ class Window(QMainWindow):
         self.setCentralWidget(self._stack)
         self.desk.failed.connect(self._say_failed)
         self.desk.idle.connect(self._leave_if_kept)
+        self.desk.idle.connect(self._take_off)
         self.desk.changed.connect(self._name_challenge)
 
     @cached_property
@@ -140,7 +141,7 @@ class Window(QMainWindow):
 
     def _take_off(self) -> None:
         """Let nothing of the challenge be in the window, if it is covered still."""
-        if self._is_covered and self.view is not None:
+        if self._is_covered and self.view is not None and self._stack.indexOf(self.view) >= 0:
             self.view.let_go_unseen()
             self._stack.removeWidget(self.view)
             self.view.setParent(None)

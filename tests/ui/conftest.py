@@ -55,8 +55,8 @@ class Around:
         """Show a page as it is in the window, until the test is over."""
         self.shown.append(widget)
         widget.resize(*size)
-        widget.show()
-        self.qtbot.waitExposed(widget)
+        with self.qtbot.waitExposed(widget):
+            widget.show()
         self.settle()
 
     def put_away(self) -> None:

@@ -94,9 +94,9 @@ def opened_window(
     here = OpenedWindow(window, path, qtbot)
     window.desk.failed.connect(here.failures.append)
     window.resize(1366, 768)
-    window.show()
+    with qtbot.waitExposed(window):
+        window.show()
     try:
-        qtbot.waitExposed(window)
         here.open()
         yield here
         here.settle()

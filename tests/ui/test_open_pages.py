@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from shiboken6 import isValid
 
 from peeraudit.core.audit import Audit, Purpose
 from peeraudit.core.blind import is_blind
@@ -12,9 +13,12 @@ from peeraudit.operations.auditing import Started, start_audit
 from peeraudit.operations.capturing import capture
 from peeraudit.operations.changing import change
 from peeraudit.operations.clock import Clock
+from peeraudit.operations.sample import PASSPHRASE
 from peeraudit.store.errors import DiskFull
 from peeraudit.store.workspace import Workspace
 from peeraudit.ui.findings.card_pane import CardPane
+from peeraudit.ui.findings.split_pane import SplitPane
+from peeraudit.ui.look.tokens import Scheme
 from peeraudit.ui.pages.evidence import EvidencePage
 from peeraudit.ui.pages.findings import FindingsPage
 from peeraudit.ui.room import Stage, Target
@@ -133,6 +137,49 @@ def test_pages_stay_as_they_are_while_the_same_person_works_on(opened: OpenedWin
     go(opened, Stage.EVIDENCE)
     assert evidence(opened) is page
     assert page.search.text() == "review"
+
+
+def test_pages_out_of_sight_go_when_it_is_locked_and_come_back_anew(opened: OpenedWindow) -> None:
+    look_for(opened, "review")
+    before = evidence(opened)
+    go(opened, Stage.TEAM)
+    team = opened.view.page(Stage.TEAM)
+    opened.everywhere.locks.lock()
+    assert not isValid(before)
+    QTest.keyClicks(opened.everywhere.locks.page.field, PASSPHRASE)
+    QTest.keyClick(opened.everywhere.locks.page.field, Qt.Key.Key_Return)
+    opened.settle()
+    assert opened.view.page(Stage.TEAM) is team
+    go(opened, Stage.EVIDENCE)
+    assert evidence(opened).list.notes.rows
+    assert not evidence(opened).search.text()
+
+
+def test_pages_out_of_sight_come_back_in_other_colours(opened: OpenedWindow) -> None:
+    go(opened, Stage.CASE_FILES)
+    before = opened.view.page(Stage.CASE_FILES)
+    go(opened, Stage.TEAM)
+    opened.window.room.looks.choose(Scheme.DARK, scale=1)
+    assert not isValid(before)
+    go(opened, Stage.CASE_FILES)
+    assert opened.view.page(Stage.CASE_FILES).isVisible()
+
+
+def test_a_split_left_half_typed_stays_while_it_is_locked(opened: OpenedWindow) -> None:
+    go(opened, Stage.FINDINGS)
+    page = opened.view.page(Stage.FINDINGS)
+    assert isinstance(page, FindingsPage)
+    finding = next(iter(page.wall.board.views)).list.rows[0].id
+    page.wall.split(finding)
+    pane = page.wall.side.pane
+    assert isinstance(pane, SplitPane)
+    QTest.keyClicks(pane.words.field, "Members visit")
+    page.wall.close_pane()
+    opened.settle()
+    go(opened, Stage.TEAM)
+    opened.everywhere.locks.lock()
+    assert isValid(page)
+    assert page.wall.side.half_of(finding).words == "Members visit"
 
 
 def test_a_page_with_words_that_cannot_be_kept_stays_until_they_are(

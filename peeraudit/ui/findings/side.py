@@ -50,6 +50,11 @@ class Side(QWidget):
         self._stack.setCurrentWidget(self.notes)
         self.changed.emit()
 
+    @property
+    def has_put_by(self) -> bool:
+        """Whether a split was left half-typed."""
+        return bool(self._put_by)
+
     def half_of(self, finding: str) -> Half:
         """What was typed for the split of a finding, and put by."""
         return self._put_by.get(finding, Half())

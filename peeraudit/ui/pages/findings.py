@@ -48,6 +48,11 @@ class FindingsPage(Page):
         self.tabs.show_chosen(self.tab)
         self.tabs.chosen.connect(self._choose)
 
+    @property
+    def holds_words(self) -> bool:
+        """Whether a split that somebody left half-typed would go."""
+        return self.wall.side.has_put_by
+
     @cached_property
     def coverage(self) -> CoverageView:
         """What key lines and themes rest on, made when somebody first looks."""

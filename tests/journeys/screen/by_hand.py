@@ -27,6 +27,7 @@ from peeraudit.ui.room import Stage
 from peeraudit.ui.settings import Settings
 from peeraudit.ui.window import Window
 from tests.said import read_out
+from tests.ui.opened import are_whole
 
 SIZE = (1366, 768)
 
@@ -65,7 +66,16 @@ class ByHand:
         for _ in range(2):
             QApplication.sendPostedEvents()
             self.qtbot.wait(1)
-            self.qtbot.waitUntil(lambda: self.window.desk.is_idle, timeout=PATIENCE)
+            self.qtbot.waitUntil(self._is_settled, timeout=PATIENCE)
+
+    def _is_settled(self) -> bool:
+        return self.window.desk.is_idle and are_whole([self.window])
+
+    @property
+    def page(self) -> QWidget:
+        """The page of the stage one is at."""
+        assert self.window.view is not None
+        return self.window.view.page(self.window.view.stage)
 
     def until(self, is_so: Callable[[], bool]) -> None:
         """Wait until something is so."""
@@ -109,16 +119,16 @@ class ByHand:
         self.qtbot.waitUntil(lambda: unkept.is_empty, timeout=PATIENCE)
         self.settle()
 
-    def click(self, name: str) -> None:
-        """Click what is seen under a name."""
-        QTest.mouseClick(self.button(name), Qt.MouseButton.LeftButton)
+    def click(self, name: str, *, on: QWidget | None = None) -> None:
+        """Click what is seen under a name, on one page where others have the name as well."""
+        QTest.mouseClick(self.button(name, on=on), Qt.MouseButton.LeftButton)
         self.settle()
 
-    def button(self, name: str) -> QAbstractButton:
+    def button(self, name: str, *, on: QWidget | None = None) -> QAbstractButton:
         """The one button that is seen under a name."""
         found = [
             each
-            for each in self.window.findChildren(QAbstractButton)
+            for each in (on or self.window).findChildren(QAbstractButton)
             if each.accessibleName() == name and each.isVisible()
         ]
         assert len(found) == 1, (name, [each.accessibleName() for each in self._buttons()])
@@ -196,7 +206,8 @@ class ByHand:
     def come_back(self) -> None:
         """Be in the window again after a dialog: a real screen's window manager does that."""
         self.window.activateWindow()
-        self.qtbot.waitActive(self.window)
+        with self.qtbot.waitActive(self.window):
+            pass
         self.settle()
 
     def close(self) -> None:
@@ -220,7 +231,8 @@ def by_hand(looks: Looks, settings: Settings, qtbot: QtBot) -> Generator[ByHand]
     window.resize(*SIZE)
     window.show()
     window.activateWindow()
-    qtbot.waitActive(window)
+    with qtbot.waitActive(window):
+        pass
     here.settle()
     try:
         yield here

@@ -21,7 +21,7 @@ def everywhere(here: ByHand, *, case: str, finding: str, words: str) -> Iterator
         here.go(stage)
         yield str(stage), here.all_words
         for tab in TABS.get(stage, ()):
-            here.click(tab)
+            here.click(tab, on=here.page)
             here.settle()
             yield f"{stage}, {tab}", here.all_words
     here.go(Stage.LETTER)

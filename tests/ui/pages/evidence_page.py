@@ -41,10 +41,10 @@ def card(page: EvidencePage) -> NoteCard:
 
 
 def select(page: EvidencePage, rows: range) -> None:
-    page.list.setCurrentIndex(page.list.notes.index(rows[0]))
+    flags = QItemSelectionModel.SelectionFlag
+    page.list.selectionModel().setCurrentIndex(page.list.notes.index(rows[0]), flags.ClearAndSelect)
     for row in rows[1:]:
-        flag = QItemSelectionModel.SelectionFlag.Select
-        page.list.selectionModel().select(page.list.notes.index(row), flag)
+        page.list.selectionModel().select(page.list.notes.index(row), flags.Select)
     page.side.show_now()
 
 

@@ -107,7 +107,8 @@ def front(qtbot: QtBot, looks: Looks, settings: Settings) -> Generator[Front]:
     window.resize(*SIZE)
     window.show()
     window.activateWindow()
-    qtbot.waitActive(window)
+    with qtbot.waitActive(window):
+        pass
     failures: list[str] = []
     window.desk.failed.connect(failures.append)
     here = Front(window, qtbot)
