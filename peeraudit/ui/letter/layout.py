@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -28,8 +29,8 @@ from peeraudit.ui.widgets.pieces import column, scrolled
 OUTLINE, SIDE = 204, 324
 """How wide the outline and the side are, in pixels at 100 %."""
 
-BENEATH = 270
-"""How tall the side is where it stands beneath the pages, in pixels at 100 %."""
+BENEATH, SHARE = 270, 0.36
+"""How tall the side is at most beneath the pages: in pixels at 100 %, and of all the room."""
 
 NO_LIMIT = 16_777_215
 """Qt's own greatest size."""
@@ -96,9 +97,10 @@ class Frame:
         """Why there are no pages; nothing where there are."""
         return self._why.text() if self.middle.currentIndex() else ""
 
-    def fit(self, width: int) -> None:
-        """Set side by side what there is room for."""
-        px = self._looks.look.px
+    def fit(self, size: QSize) -> None:
+        """Set side by side what there is room for; most of the room is the pages'."""
+        px, width = self._looks.look.px, size.width()
+        share = round(SHARE * size.height())
         self._is_outline_beside = width >= px(ROOM_FOR_OUTLINE)
         self._parts.bar.outline.setVisible(not self._is_outline_beside)
         self._show_outline()
@@ -108,9 +110,10 @@ class Frame:
         left = px(OUTLINE) if self._is_outline_beside else 0
         self._parts.bar.leave_room(left=left, right=px(SIDE) if is_beside else 0)
         for part, wide, tall in ((self.outline, OUTLINE, OUTLINE), (self.side, SIDE, BENEATH)):
-            part.setMinimumSize(px(wide) if is_beside else 0, 0 if is_beside else px(tall))
+            high = min(px(tall), share)
+            part.setMinimumSize(px(wide) if is_beside else 0, 0 if is_beside else high)
             part.setMaximumSize(
-                px(wide) if is_beside else NO_LIMIT, NO_LIMIT if is_beside else px(tall)
+                px(wide) if is_beside else NO_LIMIT, NO_LIMIT if is_beside else high
             )
 
     def show_pages(self) -> None:

@@ -100,7 +100,7 @@ class LetterPage(Page):
         self._show_kind(DocumentKind.LETTER)
 
     def _fit(self) -> None:
-        self._frame.fit(self.width())
+        self._frame.fit(self.size())
 
     def _choose_kind(self, kind: str) -> None:
         self._show_kind(DocumentKind(kind))
