@@ -46,6 +46,7 @@ class ChallengeView(QWidget):
         self._lay_out()
         self.rail.chosen.connect(self._choose)
         room.desk.changed.connect(self.show_seen)
+        room.looks.changing.connect(self.let_go_unseen)
         room.desk.kept.connect(self.header.show_kept)
         room.desk.kept.connect(just(self.notices.age))
         room.desk.busy.connect(self._show_busy)
@@ -119,7 +120,12 @@ class ChallengeView(QWidget):
 
     def let_go_unseen(self) -> None:
         """Let the pages go that nobody looks at."""
-        self._pages.let_go_unseen()
+        self._pages.let_go_unseen(but=self.stage)
+
+    @property
+    def unfinished(self) -> str:
+        """What stands half-typed on some page, in a sentence."""
+        return self._pages.unfinished
 
     def page(self, stage: Stage) -> Page:
         """The page of a stage."""

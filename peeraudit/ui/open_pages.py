@@ -35,7 +35,6 @@ class OpenPages(QObject):
         self._stale: set[Stage] = set()
         self._eyes: tuple[str, Veil] | None = None
         room.desk.idle.connect(self._let_go)
-        room.looks.changing.connect(self.let_go_unseen)
 
     def page(self, stage: Stage) -> Page:
         """The page of a stage."""
@@ -63,13 +62,15 @@ class OpenPages(QObject):
         if self._room.desk.is_idle:
             self._let_go()
 
-    def let_go_unseen(self) -> None:
-        """Let the pages go that nobody looks at and that hold no words; each is made anew later."""
-        current = self._stack.currentWidget()
+    @property
+    def unfinished(self) -> str:
+        """What stands half-typed on some page, in a sentence; nothing where nothing does."""
+        return next((page.unfinished for page in self._pages.values() if page.unfinished), "")
+
+    def let_go_unseen(self, *, but: Stage) -> None:
+        """Let the pages go that are not in use, but that of a stage; each is made anew later."""
         self._stale.update(
-            stage
-            for stage, page in self._pages.items()
-            if page is not current and not page.holds_words
+            stage for stage, page in self._pages.items() if stage is not but and not page.is_in_use
         )
         if self._room.desk.is_idle:
             self._let_go()
@@ -80,7 +81,7 @@ class OpenPages(QObject):
             page = self._pages[stage]
             if page is self._stack.currentWidget():
                 page.forget_sought()
-            elif self._room.unkept.waits_in(page):
+            elif self._room.unkept.waits_in(page) or page.unfinished:
                 continue
             else:
                 self._stack.removeWidget(page)

@@ -64,9 +64,14 @@ class Page(QWidget):
         return not self._parts
 
     @property
-    def holds_words(self) -> bool:
-        """Whether words are put by here that would go with the page."""
-        return False
+    def unfinished(self) -> str:
+        """What somebody put by here half-typed, in a sentence; nothing where there is nothing."""
+        return ""
+
+    @property
+    def is_in_use(self) -> bool:
+        """Whether something would go with the page: words put by, or what notes come from."""
+        return bool(self.source[0] or self.unfinished)
 
     def follow(self, *parts: Callable[[], None]) -> None:
         """Let parts be made once what comes before them is painted, so that no window waits."""

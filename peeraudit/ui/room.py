@@ -48,7 +48,7 @@ class Room:
 
     `go` shows another stage; `say` puts a notice under the page, where the last one stood.
     `keep_typed` asks for everything typed to be kept, a note in the capture strip as well, and
-    `is_all_kept` tells whether that is done.
+    `is_all_kept` tells whether that is done, `unfinished` what was put by half-typed, if anything.
     """
 
     desk: Desk
@@ -59,3 +59,4 @@ class Room:
     say: Callable[[Notice], None]
     keep_typed: Callable[[], None]
     is_all_kept: Callable[[], bool]
+    unfinished: Callable[[], str]

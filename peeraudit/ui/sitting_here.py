@@ -21,7 +21,7 @@ def sit_here(room: Room, peer: str, *, refused: Callable[[], object] | None = No
             me = room.desk.seen.me
             room.say(Notice(f"{me.name if me else 'Somebody'} sits here from now on."))
             return
-        room.say(Notice(NOT_KEPT, is_trouble=True))
+        room.say(Notice(room.unfinished() or NOT_KEPT, is_trouble=True))
         if refused is not None:
             refused()
 

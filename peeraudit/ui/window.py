@@ -60,11 +60,13 @@ class Window(QMainWindow):
             say=self.say,
             keep_typed=self.keep_typed,
             is_all_kept=lambda: self.is_all_kept,
+            unfinished=lambda: self._unfinished,
         )
         self.view: ChallengeView | None = None
         self.everywhere: Everywhere | None = None
         self._is_covered = False
         self._focused: QWidget | None = None
+        self._unsaid: list[Notice] = []
         self._leaving = False
         self._is_painted = False
         self._draining = Draining(self)
@@ -162,6 +164,9 @@ class Window(QMainWindow):
         page.setParent(None)
         if self.desk.is_open:
             self._name_challenge(self.desk.seen)
+        unsaid, self._unsaid = self._unsaid, []
+        for notice in unsaid:
+            self.say(notice)
 
     def go(self, target: Target) -> None:
         """Show another stage of the open challenge."""
@@ -169,8 +174,10 @@ class Window(QMainWindow):
             self.view.go(target)
 
     def say(self, notice: Notice) -> None:
-        """Say something under the page, or on the start page."""
-        if self.view is not None:
+        """Say something under the page, or on the start page; while all is covered, later."""
+        if self._is_covered:
+            self._unsaid.append(notice)
+        elif self.view is not None:
             self.view.notices.show_notice(notice)
         else:
             self.start.say(notice)
@@ -184,7 +191,12 @@ class Window(QMainWindow):
     @property
     def is_all_kept(self) -> bool:
         """Whether nothing typed would be lost."""
-        return self.room.unkept.is_empty and (self.view is None or not self.view.strip.is_unkept)
+        is_strip_kept = self.view is None or not self.view.strip.is_unkept
+        return self.room.unkept.is_empty and is_strip_kept and not self._unfinished
+
+    @property
+    def _unfinished(self) -> str:
+        return self.view.unfinished if self.view is not None and self.desk.is_open else ""
 
     def keep_before_shutdown(self) -> None:
         """Keep what is typed, now: the laptop shuts down. It is not for us to quit then."""
@@ -221,7 +233,7 @@ class Window(QMainWindow):
 
     def _say_not_kept(self) -> None:
         """Say it on the lock as well, where only that is seen."""
-        self.say(Notice(NOT_KEPT, is_trouble=True))
+        self.say(Notice(self._unfinished or NOT_KEPT, is_trouble=True))
         if self._is_covered and self.everywhere is not None:
             self.everywhere.locks.page.show_trouble(NOT_KEPT)
 

@@ -89,6 +89,7 @@ def around(qtbot: QtBot, looks: Looks, settings: Settings, own_sample: Path) -> 
         say=said.append,
         keep_typed=unkept.keep_now,
         is_all_kept=lambda: unkept.is_empty,
+        unfinished=str,
     )
     here = Around(room, own_sample, qtbot, gone, said)
     room.desk.failed.connect(here.failures.append)

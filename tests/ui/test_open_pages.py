@@ -19,6 +19,7 @@ from peeraudit.store.workspace import Workspace
 from peeraudit.ui.findings.card_pane import CardPane
 from peeraudit.ui.findings.split_pane import SplitPane
 from peeraudit.ui.look.tokens import Scheme
+from peeraudit.ui.pages.audit import AuditPage
 from peeraudit.ui.pages.evidence import EvidencePage
 from peeraudit.ui.pages.findings import FindingsPage
 from peeraudit.ui.room import Stage, Target
@@ -180,6 +181,32 @@ def test_a_split_left_half_typed_stays_while_it_is_locked(opened: OpenedWindow) 
     opened.everywhere.locks.lock()
     assert isValid(page)
     assert page.wall.side.half_of(finding).words == "Members visit"
+    opened.window.leave_challenge()
+    opened.settle()
+    assert opened.view.unfinished.endswith("when you press Split on its card.")
+
+
+def test_the_audit_one_was_at_is_open_again_after_other_colours(opened: OpenedWindow) -> None:
+    audit = opened.window.desk.seen.shown.audits[0]
+    opened.window.go(Target(Stage.AUDIT, audit.id))
+    opened.settle()
+    source = opened.view.strip.source
+    assert source
+    trigger(opened, "settings")
+    opened.window.room.looks.choose(Scheme.DARK, scale=1)
+    go(opened, Stage.EVIDENCE)
+    opened.everywhere.locks.hide()
+    opened.press(Qt.Key.Key_A, on=opened.everywhere.locks.page)
+    go(opened, Stage.AUDIT)
+    page = opened.view.page(Stage.AUDIT)
+    assert isinstance(page, AuditPage)
+    assert page.view.audit_id == audit.id
+    assert opened.view.strip.source == source
+
+
+def trigger(opened: OpenedWindow, name: str) -> None:
+    next(each for each in opened.everywhere.actions if each.objectName() == name).trigger()
+    opened.settle()
 
 
 def test_a_page_with_words_that_cannot_be_kept_stays_until_they_are(

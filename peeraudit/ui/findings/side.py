@@ -51,9 +51,12 @@ class Side(QWidget):
         self.changed.emit()
 
     @property
-    def has_put_by(self) -> bool:
-        """Whether a split was left half-typed."""
-        return bool(self._put_by)
+    def unfinished(self) -> str:
+        """The first split that was left half-typed, in a sentence; nothing where none was."""
+        findings = self._room.desk.seen.shown.findings if self._put_by else ()
+        return next(
+            (PUT_BY.format(each.reference) for each in findings if each.id in self._put_by), ""
+        )
 
     def half_of(self, finding: str) -> Half:
         """What was typed for the split of a finding, and put by."""

@@ -70,6 +70,12 @@ class EvidencePage(Page):
             self.filters.clear()
             self.list.go_to(thing)
 
+    @property
+    def is_in_use(self) -> bool:
+        """Whether tags are typed for several notes."""
+        bulk = self.side.bulk
+        return super().is_in_use or (bulk is not None and bool(bulk.tag_line.text().strip()))
+
     def focus_first(self) -> None:
         """The list, where arrow keys go from note to note."""
         (self.list if self.list.isVisible() else self.search).setFocus()

@@ -49,9 +49,9 @@ class FindingsPage(Page):
         self.tabs.chosen.connect(self._choose)
 
     @property
-    def holds_words(self) -> bool:
-        """Whether a split that somebody left half-typed would go."""
-        return self.wall.side.has_put_by
+    def unfinished(self) -> str:
+        """A split that somebody left half-typed."""
+        return self.wall.side.unfinished
 
     @cached_property
     def coverage(self) -> CoverageView:

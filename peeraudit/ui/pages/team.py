@@ -16,6 +16,7 @@ from peeraudit.ui.team.differences import Differences
 from peeraudit.ui.team.person_card import PersonCard
 from peeraudit.ui.team.side import Sitting
 from peeraudit.ui.team.standing import Standing, how_it_stands
+from peeraudit.ui.team.third import NOT_SETTLED, ThirdWords
 from peeraudit.ui.widgets.adding_line import AddingLine
 from peeraudit.ui.widgets.card_list import CardList
 from peeraudit.ui.widgets.pieces import column, scrolled
@@ -58,6 +59,12 @@ class TeamPage(Page):
             each.me, each.among = seen.peer, team
         self._people.show_things(team)
         self.room.desk.ask_as_me(partial(how_it_stands, shown=seen.shown), then=self._stand)
+
+    @property
+    def unfinished(self) -> str:
+        """A third wording that settles nothing yet."""
+        is_put_by = any(each.has_words for each in self.findChildren(ThirdWords))
+        return NOT_SETTLED if is_put_by else ""
 
     def go_to(self, thing: str) -> None:
         """Show somebody of the team by their id."""

@@ -203,6 +203,7 @@ class TimetablePage(Page):
             self._area.ensureWidgetVisible(card)
 
     def _open_document(self, document: str) -> None:
+        self.be_whole()
         card = self.documents.cards.get(document)
         if isinstance(card, DocumentCard):
             card.open()

@@ -63,7 +63,12 @@ class ThirdWords(QWidget):
     @property
     def is_unkept(self) -> bool:
         """Whether words were typed here that settle nothing yet."""
-        return self._is_open and self.field.toPlainText() != self._begun_with
+        return self._is_open and self.has_words
+
+    @property
+    def has_words(self) -> bool:
+        """Whether words stand here, put away or not, that somebody typed."""
+        return self.field.toPlainText() != self._begun_with
 
     def keep_now(self) -> None:
         """Say that these words wait: only a person settles a disagreement."""

@@ -38,13 +38,16 @@ class CardList(QWidget, Generic[K]):
         self._layout.setSpacing(gap)
 
     def show_things(self, things: Iterable[K]) -> None:
-        """Show these and no others, in this order."""
+        """Show these and no others, in this order.
+
+        A card is filled before it is put in its place: Tab goes through it where it stands.
+        """
         things, before = tuple(things), self.cards
         self.cards = {thing.id: before.get(thing.id) or self._make(thing) for thing in things}
+        for thing in things:
+            self.cards[thing.id].show_thing(thing)
         show_in_order(
             self._layout,
             [card.widget for card in self.cards.values()],
             instead_of=[card.widget for card in before.values()],
         )
-        for thing in things:
-            self.cards[thing.id].show_thing(thing)

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from peeraudit.operations.sample import PASSPHRASE
-from peeraudit.ui.room import Stage, Target
+from peeraudit.ui.room import Notice, Stage, Target
 from tests.said import read_out
 from tests.ui.opened import OpenedWindow, SalutationField
 
@@ -131,3 +131,12 @@ def test_the_clipboard_is_emptied_where_it_holds_something_of_ours(
     opened.everywhere.locks.lock()
     assert clipboard.text() == ("" if is_ours else "from elsewhere")
     clipboard.clear()
+
+
+def test_what_is_to_be_said_waits_until_it_is_unlocked(opened: OpenedWindow) -> None:
+    opened.everywhere.locks.lock()
+    opened.window.say(Notice(f"{CANARY} is moved to Tuesday."))
+    assert CANARY not in _seen(opened)
+    assert not opened.view.notices.isVisibleTo(opened.view)
+    _type_passphrase(opened, PASSPHRASE)
+    assert CANARY in _seen(opened)

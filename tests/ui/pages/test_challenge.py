@@ -11,6 +11,7 @@ from peeraudit.core.audit import FormInUse
 from peeraudit.core.challenge import Challenge, ChallengeKind, KeyLine, Tested, Theme, ThemeKeyLine
 from peeraudit.core.gathered import Gathered
 from peeraudit.operations.deleting import delete_things
+from peeraudit.ui.challenge.theme_card import ThemeCard
 from peeraudit.ui.challenge.wants import wants
 from peeraudit.ui.pages.challenge import ChallengePage
 from peeraudit.ui.widgets.kept_card import KeptCard
@@ -213,3 +214,15 @@ def _mapped(around: Around, theme: str) -> set[str]:
 
 def _said(widget: QWidget) -> str:
     return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def test_tab_goes_through_each_theme_before_the_next(page: ChallengePage) -> None:
+    cards = [each for each in page.findChildren(ThemeCard) if not each.isHidden()]
+    at, met = page.nextInFocusChain(), list[ThemeCard]()
+    while at is not None and at is not page:
+        inside = next((each for each in cards if each.isAncestorOf(at)), None)
+        if inside is not None and (not met or met[-1] is not inside):
+            met.append(inside)
+        at = at.nextInFocusChain()
+    assert len(cards) > 2
+    assert len(met) == len(cards)
