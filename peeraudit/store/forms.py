@@ -5,6 +5,7 @@ when it comes into use; whatever has no compiled form is read from its piece.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import ClassVar
 
 from sqlalchemy import Connection
@@ -53,7 +54,13 @@ def read_form(connection: Connection, digest: str) -> AuditTemplate | None:
     row = connection.exec_driver_sql(
         "SELECT compiled FROM compiled_form WHERE digest = ?", (digest,)
     ).one_or_none()
-    return None if row is None else AuditTemplate.model_validate_json(row[0])
+    return None if row is None else _made(row[0])
+
+
+@lru_cache(maxsize=8)
+def _made(compiled: str) -> AuditTemplate:
+    """The form of its JSON, made once: every grade is read by it."""
+    return AuditTemplate.model_validate_json(compiled)
 
 
 def read_points(connection: Connection, form: str) -> dict[str, str]:

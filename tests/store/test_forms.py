@@ -46,6 +46,14 @@ def test_a_form_in_use_is_what_its_text_says(shelf: Shelf, text: bytes) -> None:
         assert verify(workspace.file) == ()
 
 
+def test_a_form_is_made_once_however_often_it_is_read(shelf: Shelf) -> None:
+    digest = sha256(TEXT).hexdigest()
+    with shelf.store() as workspace:
+        keep(workspace, CHALLENGE, USED, pieces=[TEXT])
+        with workspace.view() as view:
+            assert view.form(digest) is view.form(digest)
+
+
 def test_a_form_whose_text_arrives_after_it_is_compiled_then(shelf: Shelf) -> None:
     with shelf.store() as workspace:
         keep(workspace, CHALLENGE, USED)
