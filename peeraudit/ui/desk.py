@@ -4,7 +4,6 @@ Deeds and questions are done in the order they were asked; what comes of them is
 of the windows. This and the command line are the only places where errors are caught.
 """
 
-import gc
 import sys
 from collections.abc import Callable, Iterable
 from datetime import datetime
@@ -214,12 +213,11 @@ class Desk(QObject):
         self._worker.submit(int).result()
 
     def close(self) -> None:
-        """Close the challenge once everything asked for is done; nothing of it stays in memory."""
+        """Close the challenge once everything asked for is done."""
         opened = self._opened
         if opened is not None:
             self._worker.submit(opened.workspace.close).result()
             self._opened, self._seen = None, None
-            gc.unfreeze()
 
     def finish(self) -> None:
         """Close the challenge and let the worker go."""

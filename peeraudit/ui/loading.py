@@ -51,14 +51,12 @@ def open_challenge(path: Path, passphrase: str, *, peer: str) -> "tuple[Opened, 
 
 @contextmanager
 def _loading() -> Generator[None]:
-    """Load what stays loaded, and never look through it for garbage.
+    """Load what stays loaded: of half a second a tenth would go into looking for garbage in it.
 
-    Of half a second of imports a tenth would go into looking; later a look through all of it would
-    come between a key and what it does.
+    It is not frozen: what PySide made is then collected in an order in which it crashes.
     """
     gc.disable()
     try:
         yield
     finally:
-        gc.freeze()
         gc.enable()

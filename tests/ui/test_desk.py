@@ -1,6 +1,5 @@
 """The desk: what is cancelled leaves nothing behind, what was kept first stays kept."""
 
-import gc
 from threading import Event
 
 import pytest
@@ -155,9 +154,3 @@ def test_a_refusal_whose_field_is_gone_is_said_to_the_person(around: Around) -> 
     around.settle()
     assert around.failures == ["The disk is full. Make room."]
     around.failures.clear()
-
-
-def test_what_a_closed_challenge_leaves_is_collected(around: Around) -> None:
-    assert gc.get_freeze_count()
-    around.desk.close()
-    assert not gc.get_freeze_count()
