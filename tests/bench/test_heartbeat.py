@@ -1,6 +1,5 @@
 """The windows' thread is never held up for longer than a person notices, whatever else is done."""
 
-import shutil
 from collections.abc import Callable, Generator
 from functools import partial
 from pathlib import Path
@@ -14,17 +13,12 @@ from pytestqt.qtbot import QtBot
 from peeraudit.operations.sample import PASSPHRASE
 from peeraudit.operations.verifying import verify
 from peeraudit.ui.desk import Desk
-from peeraudit.ui.look.look import Looks
 from peeraudit.ui.look.tokens import Scheme
 from peeraudit.ui.room import Stage, Target
-from peeraudit.ui.settings import Settings
-from tests.bench.large import enlarge
-from tests.ui.opened import OpenedWindow, are_whole, opened_window
+from tests.bench.opened_large import SETTLED, opened_large
+from tests.ui.opened import OpenedWindow, are_whole
 
 pytestmark = pytest.mark.bench
-
-SETTLED = 3_000
-"""Milliseconds after which an opened challenge has its other pages ready."""
 
 LONGEST = 0.1
 """Seconds between two heartbeats."""
@@ -57,14 +51,9 @@ class _Heart:
 def large(
     own_sample: Path, tmp_path: Path, qapp: QApplication, qtbot: QtBot
 ) -> Generator[OpenedWindow]:
-    qapp.setStyle("Fusion")
-    path = tmp_path / "large.peeraudit"
-    shutil.copyfile(own_sample, path)
-    enlarge(path)
-    with opened_window(Looks(qapp), Settings(tmp_path / "s.json"), path, qtbot) as opened:
+    with opened_large(own_sample, tmp_path, app=qapp, qtbot=qtbot) as opened:
         qtbot.wait(SETTLED)
         yield opened
-    qapp.setStyleSheet("")
 
 
 def test_no_page_holds_the_window_up(large: OpenedWindow, qtbot: QtBot) -> None:

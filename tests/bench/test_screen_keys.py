@@ -15,12 +15,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from peeraudit.core.audit import Purpose
-from peeraudit.ui.look.look import Looks
 from peeraudit.ui.room import Stage, Target
-from peeraudit.ui.settings import Settings
-from tests.bench.large import enlarge
+from tests.bench.opened_large import opened_large
 from tests.bench.timing import percentile
-from tests.ui.opened import OpenedWindow, opened_window
+from tests.ui.opened import OpenedWindow
 
 MEMORY = Path("/dev/shm")  # noqa: S108 - a disk without a flush is what is wanted
 
@@ -36,14 +34,10 @@ pytestmark = pytest.mark.bench
 def large(
     own_sample: Path, tmp_path: Path, qapp: QApplication, qtbot: QtBot
 ) -> Iterator[OpenedWindow]:
-    qapp.setStyle("Fusion")
     folder = (MEMORY if MEMORY.is_dir() else tmp_path) / tmp_path.name
     folder.mkdir(exist_ok=True)
-    path = folder / "large.peeraudit"
-    shutil.copyfile(own_sample, path)
-    enlarge(path)
     try:
-        with opened_window(Looks(qapp), Settings(folder / "s.json"), path, qtbot) as opened:
+        with opened_large(own_sample, folder, app=qapp, qtbot=qtbot) as opened:
             yield opened
     finally:
         shutil.rmtree(folder, ignore_errors=True)

@@ -1,6 +1,5 @@
 """Typing in search over 20,000 notes, and scrolling the wall with 400 cards."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
@@ -12,14 +11,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from peeraudit.ui.findings.column_list import ColumnList
-from peeraudit.ui.look.look import Looks
 from peeraudit.ui.pages.evidence import EvidencePage
 from peeraudit.ui.pages.findings import FindingsPage
 from peeraudit.ui.room import Stage, Target
-from peeraudit.ui.settings import Settings
-from tests.bench.large import enlarge
+from tests.bench.opened_large import SETTLED, opened_large
 from tests.bench.timing import percentile
-from tests.ui.opened import OpenedWindow, opened_window
+from tests.ui.opened import OpenedWindow
 
 SEARCHED = 20_000
 
@@ -28,9 +25,6 @@ WORDS = ("young people", "supervision", "plan", "home visits", "reviews on time"
 SHOWN, FRAME = 0.050, 0.033
 """Seconds from a letter to what it finds, of 99 in a hundred, and of any frame of the wall."""
 
-SETTLED = 3_000
-"""Milliseconds after which an opened challenge has its other pages ready."""
-
 pytestmark = pytest.mark.bench
 
 
@@ -38,11 +32,7 @@ pytestmark = pytest.mark.bench
 def window(
     own_sample: Path, tmp_path: Path, qapp: QApplication, qtbot: QtBot
 ) -> Iterator[OpenedWindow]:
-    qapp.setStyle("Fusion")
-    path = tmp_path / "large.peeraudit"
-    shutil.copyfile(own_sample, path)
-    enlarge(path, notes=SEARCHED)
-    with opened_window(Looks(qapp), Settings(tmp_path / "s.json"), path, qtbot) as opened:
+    with opened_large(own_sample, tmp_path, app=qapp, qtbot=qtbot, notes=SEARCHED) as opened:
         qtbot.wait(SETTLED)
         yield opened
 
