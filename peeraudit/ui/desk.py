@@ -8,10 +8,10 @@ import sys
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import cached_property, partial
+from threading import Event
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from shiboken6 import isValid
 
 from peeraudit.ui.jobs import (
     Deed,
@@ -21,14 +21,13 @@ from peeraudit.ui.jobs import (
     Opened,
     Question,
     Then,
-    in_words,
     look_again,
 )
-from peeraudit.ui.loading import import_all, open_challenge
+from peeraudit.ui.loading import import_in_turn, open_challenge
 from peeraudit.ui.stopping import Stopping
 
 if TYPE_CHECKING:
-    from concurrent.futures import ThreadPoolExecutor
+    from concurrent.futures import Future, ThreadPoolExecutor
     from pathlib import Path
 
     from peeraudit.operations.seeing import Seen
@@ -38,6 +37,10 @@ T = TypeVar("T")
 TURN = 0.0005
 """Seconds the windows' thread and the worker wait for each other at most: Python's own 5 ms come
 several times between a key and the word that it is kept."""
+
+UNNOTICED = 0.016
+"""Seconds a deed is waited for by the windows' thread, less than one picture of the screen takes:
+drawn meanwhile, a page would have both wait for each other at every statement."""
 
 PATIENCE = 500
 """Milliseconds after which what is being done is told, with a way to wait or leave."""
@@ -97,7 +100,7 @@ class Desk(QObject):
 
     def load(self, modules: Iterable[str]) -> None:
         """Import what will be needed, so that no window waits for it then."""
-        self._worker.submit(import_all, modules)
+        import_in_turn(modules, worker=self._worker)
 
     def open(
         self,
@@ -140,19 +143,34 @@ class Desk(QObject):
             lambda: deed(opened.workspace, clock=opened.clock, named=named), opened, words
         )
 
-        def done() -> tuple[T, "Seen"]:
+        def keep() -> Durable[T]:
             result = deed_done()
-            self._landed.emit(Durable(datetime.now().astimezone()))
-            return result, look_again(opened.workspace, self.seen)
+            return Durable(datetime.now().astimezone(), result)
 
-        def land(found: tuple[T, "Seen"]) -> None:
-            result, seen = found
+        def land(durable: Durable[T]) -> None:
+            self.kept.emit(durable.at)
+            if self._opened is opened:
+                self._show(opened, durable.result, then=then, on_error=on_error)
+            elif then is not None:
+                then(durable.result)
+
+        is_first = self.is_idle
+        posted = self._submit(keep, land, on_error=on_error, words=words)
+        if is_first and not words:
+            posted.wait(UNNOTICED)
+
+    def _show(
+        self, opened: Opened, result: T, *, then: Then[T] | None, on_error: OnError | None
+    ) -> None:
+        """See what is there now that a deed is kept, and tell who asked for it."""
+
+        def land(seen: "Seen") -> None:
             if self._opened is opened:
                 self._see(seen)
             if then is not None:
                 then(result)
 
-        self._submit(done, land, on_error=on_error, words=words)
+        self._submit(lambda: look_again(opened.workspace, self.seen), land, on_error=on_error)
 
     def ask(
         self,
@@ -238,21 +256,25 @@ class Desk(QObject):
 
     def _submit(
         self, job: Callable[[], T], then: Then[T], *, on_error: OnError | None, words: str = ""
-    ) -> None:
+    ) -> Event:
+        """Have the worker do something; answers with what is set once that is done and posted."""
         self._waiting += 1
         self._doing = words or self._doing
         if not self._patience.isActive():
             self._patience.start()
-        future = self._worker.submit(job)
-        future.add_done_callback(lambda found: self._landed.emit(Done(found, then, on_error)))
+        posted = Event()
 
-    def _land(self, landed: "Durable | Done[object]") -> None:
-        if isinstance(landed, Durable):
-            self.kept.emit(landed.at)
-            return
+        def post(found: "Future[T]") -> None:
+            self._landed.emit(Done(found, then, on_error))
+            posted.set()
+
+        self._worker.submit(job).add_done_callback(post)
+        return posted
+
+    def _land(self, landed: "Done[object]") -> None:
         self._waiting -= 1
         try:
-            self._tell(landed)
+            landed.tell(or_else=self.failed.emit)
         finally:
             if self.is_idle:
                 self._patience.stop()
@@ -260,27 +282,5 @@ class Desk(QObject):
                 self.busy.emit("")
                 self.idle.emit()
 
-    def _tell(self, done: "Done[T]") -> None:
-        """Tell who asked, also of our own faults: nothing waits for what never comes.
-
-        Who asked may be gone by now, with its page: a refusal is said to the person all the same.
-        """
-        error = done.future.exception()
-        if error is None:
-            if not _is_gone(done.then):
-                done.then(done.future.result())
-            return
-        trouble = in_words(error)
-        if done.on_error is None or _is_gone(done.on_error):
-            self.failed.emit(str(trouble))
-        else:
-            done.on_error(trouble)
-
     def _tell_busy(self) -> None:
         self.busy.emit(self._doing or "Working")
-
-
-def _is_gone(told: object) -> bool:
-    """Whether this is a method of a widget that is no more."""
-    whose = getattr(told, "__self__", None)
-    return isinstance(whose, QObject) and not isValid(whose)

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
+from PySide6.QtCore import QObject
+from shiboken6 import isValid
+
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
@@ -49,10 +52,11 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
-class Durable:
-    """That a deed is on the disk, and since when."""
+class Durable(Generic[T]):
+    """What came of a deed that is on the disk, and since when it is."""
 
     at: datetime
+    result: T
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,22 @@ class Done(Generic[T]):
     future: "Future[T]"
     then: Then[T]
     on_error: OnError | None
+
+    def tell(self, *, or_else: Callable[[str], None]) -> None:
+        """Tell who asked, also of our own faults: nothing waits for what never comes.
+
+        Who asked may be gone by now, with its page: a refusal is said to the person all the same.
+        """
+        error = self.future.exception()
+        if error is None:
+            if not _is_gone(self.then):
+                self.then(self.future.result())
+            return
+        trouble = in_words(error)
+        if self.on_error is None or _is_gone(self.on_error):
+            or_else(str(trouble))
+        else:
+            self.on_error(trouble)
 
 
 def look_again(workspace: "Workspace", before: "Seen") -> "Seen":
@@ -83,3 +103,9 @@ def in_words(error: BaseException) -> "ChallengeError":
         return OurFault(report(error))
     error.advice = error.on_screen
     return error
+
+
+def _is_gone(told: object) -> bool:
+    """Whether this is a method of a widget that is no more."""
+    whose = getattr(told, "__self__", None)
+    return isinstance(whose, QObject) and not isValid(whose)

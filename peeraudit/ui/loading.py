@@ -2,7 +2,7 @@
 
 import gc
 from collections.abc import Generator, Iterable
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from peeraudit.ui.jobs import Opened
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from peeraudit.operations.seeing import Seen
 
 NEEDED = (
@@ -27,6 +29,19 @@ def import_all(modules: Iterable[str]) -> None:
     with _loading():
         for name in modules:
             import_module(name)
+
+
+def import_in_turn(modules: Iterable[str], *, worker: "Executor") -> None:
+    """Import modules one by one: what is asked of the worker meanwhile waits for one at most."""
+    name, *others = modules
+
+    def import_one() -> None:
+        import_all((name,))
+        if others:
+            with suppress(RuntimeError):  # the worker was let go meanwhile
+                import_in_turn(others, worker=worker)
+
+    worker.submit(import_one)
 
 
 def open_challenge(path: Path, passphrase: str, *, peer: str) -> "tuple[Opened, Seen]":

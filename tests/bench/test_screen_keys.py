@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from peeraudit.core.audit import Purpose
 from peeraudit.ui.room import Stage, Target
-from tests.bench.opened_large import opened_large
+from tests.bench.opened_large import SETTLED, opened_large
 from tests.bench.timing import percentile
 from tests.ui.opened import OpenedWindow
 
@@ -38,6 +38,7 @@ def large(
     folder.mkdir(exist_ok=True)
     try:
         with opened_large(own_sample, folder, app=qapp, qtbot=qtbot) as opened:
+            qtbot.wait(SETTLED)
             yield opened
     finally:
         shutil.rmtree(folder, ignore_errors=True)

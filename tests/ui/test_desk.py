@@ -1,8 +1,11 @@
 """The desk: what is cancelled leaves nothing behind, what was kept first stays kept."""
 
+from collections.abc import Iterable
+from functools import partial
 from threading import Event
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
@@ -14,6 +17,7 @@ from peeraudit.operations.clock import Clock
 from peeraudit.store.errors import Cancelled, DiskFull
 from peeraudit.store.workspace import Workspace
 from peeraudit.ui.jobs import Deed
+from peeraudit.ui.widgets.slots import just
 from tests.ui.conftest import Around
 from tests.ui.opened import kept
 
@@ -68,6 +72,57 @@ def test_a_deed_stopped_between_two_statements_keeps_nothing(around: Around, qtb
     assert [type(error) for error in errors] == [Cancelled]
     around.desk.close()
     assert [each.salutation for each in kept(around.path, Challenge)] == [before]
+
+
+def test_a_deed_goes_ahead_of_what_is_still_to_be_loaded(
+    around: Around, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on, done = Event(), list[str]()
+
+    def load(names: Iterable[str]) -> None:
+        go_on.wait(5)
+        done.extend(names)
+
+    monkeypatch.setattr("peeraudit.ui.loading.import_all", load)
+    around.desk.load(["first", "second", "third"])
+    greet = _greet(around, "Dear Grace")
+
+    def deed(workspace: Workspace, /, *, clock: Clock, named: str) -> object:
+        done.append("deed")
+        return greet(workspace, clock=clock, named=named)
+
+    around.desk.do(deed)
+    go_on.set()
+    qtbot.waitUntil(lambda: "third" in done)
+    assert done == ["first", "deed", "second", "third"]
+
+
+def test_a_deed_is_told_to_be_kept_before_what_was_asked_of_the_screen_meanwhile(
+    around: Around, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("peeraudit.ui.desk.UNNOTICED", 5)
+    told = list[str]()
+    around.desk.kept.connect(just(partial(told.append, "kept")))
+    around.desk.do(_greet(around, "Dear Grace"))
+    QTimer.singleShot(0, lambda: told.append("drawn"))
+    around.settle()
+    assert told[:1] == ["kept"]
+
+
+def test_a_slow_disk_does_not_hold_up_the_window(around: Around) -> None:
+    go_on = Event()
+    greet = _greet(around, "Dear Grace")
+
+    def deed(workspace: Workspace, /, *, clock: Clock, named: str) -> object:
+        go_on.wait(5)
+        return greet(workspace, clock=clock, named=named)
+
+    around.desk.do(deed)
+    assert not around.desk.is_idle
+    assert around.desk.seen.shown.challenge.salutation != "Dear Grace"
+    go_on.set()
+    around.settle()
+    assert around.desk.seen.shown.challenge.salutation == "Dear Grace"
 
 
 def test_what_is_on_the_disk_is_cancelled_no_more(around: Around, qtbot: QtBot) -> None:

@@ -65,7 +65,7 @@ class AuditView(QWidget):
         """Work on an audit from now on."""
         self.close_form()
         form = self.form = FormView(sheet, room=self._room)
-        form.recorder.changed.connect(self._draw)
+        form.recorder.changed.connect(self._draw, Qt.ConnectionType.QueuedConnection)
         form.switched.connect(self._show_way)
         form.moved.connect(self._mark)
         form.finished.connect(self.ending.finish.setFocus)
