@@ -1,5 +1,6 @@
 """A laptop of one's own for tests of the screen: its look, what is chosen on it, quick keys."""
 
+import gc
 from collections.abc import Generator
 from functools import cache
 from pathlib import Path
@@ -21,6 +22,14 @@ def key_derived_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each key by the real function, and not again for the same salt."""
     for module in (first_copy, other_copy, workspace):
         monkeypatch.setattr(module, "derive_key", _derived_once)
+
+
+@pytest.fixture
+def nothing_collected() -> Generator[None]:
+    """No garbage is looked for while a worker runs, as in the program: see `ui/collecting`."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture

@@ -1,8 +1,7 @@
 """Opening a challenge, and loading what shows it: on the worker, so that no window waits for it."""
 
-import gc
-from collections.abc import Generator, Iterable
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,9 +25,8 @@ NEEDED = (
 
 def import_all(modules: Iterable[str]) -> None:
     """Import what will be needed."""
-    with _loading():
-        for name in modules:
-            import_module(name)
+    for name in modules:
+        import_module(name)
 
 
 def import_in_turn(modules: Iterable[str], *, worker: "Executor") -> None:
@@ -50,28 +48,14 @@ def open_challenge(path: Path, passphrase: str, *, peer: str) -> "tuple[Opened, 
     Raises what `open_file` raises.
     """
     import_all(NEEDED)
-    with _loading():
-        from peeraudit.operations.clock import this_laptop
-        from peeraudit.operations.opening import open_file
-        from peeraudit.operations.seeing import look
+    from peeraudit.operations.clock import this_laptop
+    from peeraudit.operations.opening import open_file
+    from peeraudit.operations.seeing import look
 
-        clock = this_laptop()
-        workspace = open_file(path, passphrase, clock=clock)
-        try:
-            return Opened(workspace, clock), look(workspace, peer=peer)
-        except BaseException:
-            workspace.close()
-            raise
-
-
-@contextmanager
-def _loading() -> Generator[None]:
-    """Load what stays loaded: of half a second a tenth would go into looking for garbage in it.
-
-    It is not frozen: what PySide made is then collected in an order in which it crashes.
-    """
-    gc.disable()
+    clock = this_laptop()
+    workspace = open_file(path, passphrase, clock=clock)
     try:
-        yield
-    finally:
-        gc.enable()
+        return Opened(workspace, clock), look(workspace, peer=peer)
+    except BaseException:
+        workspace.close()
+        raise

@@ -48,8 +48,11 @@ def run(arguments: Sequence[str]) -> int:
 
 def window_for(app: "QApplication", settings: "Settings") -> "Window":
     """The window of the program, as it is chosen on this laptop to look."""
+    from peeraudit.ui.collecting import Collecting
     from peeraudit.ui.look.look import Looks
     from peeraudit.ui.window import Window
+
+    Collecting(app)
 
     app.setApplicationName("peeraudit")
     app.setStyle("Fusion")

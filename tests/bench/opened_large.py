@@ -1,5 +1,6 @@
 """A window on a large challenge, for benches of the screen."""
 
+import gc
 import shutil
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -8,6 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from peeraudit.ui.collecting import Collecting
 from peeraudit.ui.look.look import Looks
 from peeraudit.ui.settings import Settings
 from tests.bench.large import NOTES, enlarge
@@ -26,6 +28,18 @@ def opened_large(
     path = folder / "large.peeraudit"
     shutil.copyfile(sample, path)
     enlarge(path, notes=notes)
-    with opened_window(Looks(app), Settings(folder / "s.json"), path, qtbot) as opened:
+    with (
+        collecting(app),
+        opened_window(Looks(app), Settings(folder / "s.json"), path, qtbot) as opened,
+    ):
         yield opened
     app.setStyleSheet("")
+
+
+@contextmanager
+def collecting(app: QApplication) -> Generator[None]:
+    """Look for garbage as the program does, and no longer as Python does."""
+    while_here = Collecting(app)
+    yield
+    while_here.deleteLater()
+    gc.enable()

@@ -18,17 +18,17 @@ from peeraudit.ui.look.look import Looks
 from peeraudit.ui.room import Notice, Room, Target
 from peeraudit.ui.settings import Settings
 from peeraudit.ui.unkept import Unkept
-from tests.own_screen import key_derived_once, looks, settings
+from tests.own_screen import key_derived_once, looks, nothing_collected, settings
 from tests.ui.opened import OpenedWindow, are_whole, opened_window
 
-__all__ = ["key_derived_once", "looks", "settings"]
+__all__ = ["key_derived_once", "looks", "nothing_collected", "settings"]
 
 SIZE = (1366, 768)
 
 
 @pytest.fixture(autouse=True)
-def _quick_start(key_derived_once: None) -> None:
-    """The key of the sample takes its time once."""
+def _as_in_the_program(key_derived_once: None, nothing_collected: None) -> None:
+    """The key of the sample takes its time once, and garbage none."""
 
 
 @dataclass

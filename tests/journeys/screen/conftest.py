@@ -12,14 +12,14 @@ from peeraudit.operations.seeing import look
 from peeraudit.ui.look.look import Looks
 from peeraudit.ui.settings import Settings
 from tests.journeys.test_blind_audit import blind
-from tests.own_screen import key_derived_once, looks, settings
+from tests.own_screen import key_derived_once, looks, nothing_collected, settings
 
-__all__ = ["blind", "key_derived_once", "looks", "settings"]
+__all__ = ["blind", "key_derived_once", "looks", "nothing_collected", "settings"]
 
 
 @pytest.fixture(autouse=True)
-def _quick_start(key_derived_once: None) -> None:
-    """Each key takes its time once."""
+def _as_in_the_program(key_derived_once: None, nothing_collected: None) -> None:
+    """Each key takes its time once, and garbage none."""
 
 
 @dataclass(frozen=True)
