@@ -3,7 +3,7 @@
 What belongs to an element gets a number on its page, by which the structure finds it again.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import groupby
@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from peeraudit.documents.pdf.fonts import HOLDING_SPACE
 from peeraudit.documents.pdf.look import BODY, LEFT, PAGE_HEIGHT, PAGE_WIDTH
-from peeraudit.documents.pdf.pagination import Page
+from peeraudit.documents.pdf.pagination import Page, runs_by_owner
 from peeraudit.documents.pdf.strips import Artifact, Bar, Element, Run
 
 
@@ -56,7 +56,7 @@ def _draw_page(canvas: Canvas, *, page: Page, number: int) -> list[Piece]:
     for placed in page:
         for bar in placed.strip.bars:
             _draw_bar(canvas, bar=bar, top=placed.top)
-    for owner, stretch in groupby(_runs(page), key=lambda one: one[1].belongs):
+    for owner, stretch in runs_by_owner(page).items():
         if isinstance(owner, Element):
             canvas.addLiteral(f"/{owner.kind} <</MCID {len(pieces)}>> BDC")
             pieces.append(Piece(owner, number, len(pieces)))
@@ -84,7 +84,3 @@ def _draw_runs(canvas: Canvas, *, runs: Iterable[tuple[float, Run]]) -> None:
             words.setTextOrigin(LEFT + run.x, PAGE_HEIGHT - top - run.y)
             words.textOut(run.text.replace("\u00a0", HOLDING_SPACE))
     canvas.drawText(words)
-
-
-def _runs(page: Page) -> Iterator[tuple[float, Run]]:
-    return ((placed.top, run) for placed in page for run in placed.strip.runs)

@@ -21,6 +21,9 @@ from peeraudit.documents.pdf.strips import Artifact, Bar, Element, Run, Strip
 OF = MappingProxyType({"cy": "o"})
 """The word between a page's number and their count, by language; "of" in all others."""
 
+FOOTER_LINES = 6
+"""The most a footer takes of every page; it repeats what the title says."""
+
 _PADDING_X, _PADDING_Y = 8.0, 4.0
 _CLEAR = 16.0
 _NUMBER_ROOM = 70.0
@@ -47,8 +50,9 @@ def set_furniture(*, footer: str, notice: str, language: str) -> Furniture:
     room = COLUMN - _NUMBER_ROOM
     band = COLUMN - 2 * _PADDING_X
     foot, head = Artifact.FOOTER, Artifact.HEADER
+    feet = set_lines(footer, style=FOOT, x=0, width=room, belongs=foot) if footer else ()
     return Furniture(
-        set_lines(footer, style=FOOT, x=0, width=room, belongs=foot) if footer else (),
+        feet[:FOOTER_LINES],
         set_lines(notice, style=NOTICE, x=_PADDING_X, width=band, belongs=head) if notice else (),
         OF.get(language.partition("-")[0].lower(), "of"),
     )

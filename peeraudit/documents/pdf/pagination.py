@@ -1,12 +1,14 @@
 """Pagination: which strip stands on which page, and where.
 
-Strips glued together share a page; a table that reaches a new page has its head set again.
+Strips glued together share a page; a table that reaches a new page has its head set again where
+there is room for it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from peeraudit.documents.pdf.strips import Strip
+from peeraudit.documents.pdf.strips import Artifact, Element, Run, Strip
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,18 @@ def paginate(strips: Iterable[Strip], *, frame: Frame) -> tuple[Page, ...]:
     return (*pages, page)
 
 
+def runs_by_owner(page: Page) -> Mapping[Element | Artifact, list[tuple[float, Run]]]:
+    """The runs of a page, each with the top of its strip, together by what they belong to.
+
+    In the order in which they are read: the cells of a row that is split line by line each whole.
+    """
+    owned: defaultdict[Element | Artifact, list[tuple[float, Run]]] = defaultdict(list)
+    for placed in page:
+        for run in placed.strip.runs:
+            owned[run.belongs].append((placed.top, run))
+    return owned
+
+
 def _groups(strips: Iterable[Strip]) -> Iterator[tuple[Strip, ...]]:
     group: tuple[Strip, ...] = ()
     for strip in strips:
@@ -76,7 +90,7 @@ def _parted(group: tuple[Strip, ...], *, page: Page, frame: Frame) -> list[Page]
 def _placed(group: tuple[Strip, ...], *, page: Page, frame: Frame) -> Page:
     placed = list(page)
     for strip in group:
-        if not placed and strip.head:
+        if not placed and strip.head and _has_room(strip.head, strip, frame=frame):
             placed.append(Placed(strip.head, frame.top))
         placed.append(Placed(strip, _next_top(placed, strip=strip, frame=frame)))
     return tuple(placed)
@@ -87,6 +101,11 @@ def _next_top(placed: list[Placed], *, strip: Strip, frame: Frame) -> float:
         return frame.top
     last = placed[-1]
     return last.top + last.strip.height + max(last.strip.below, strip.above)
+
+
+def _has_room(head: Strip, strip: Strip, *, frame: Frame) -> bool:
+    white = max(head.below, strip.above)
+    return frame.top + head.height + white + strip.height <= frame.bottom
 
 
 def _fits(page: Page, *, frame: Frame) -> bool:

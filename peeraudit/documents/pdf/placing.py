@@ -5,7 +5,6 @@ So that a reader on screen can point at a sentence: there is no second layout to
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
 
 from peeraudit.core.blocks import (
     Block,
@@ -20,7 +19,7 @@ from peeraudit.core.blocks import (
 from peeraudit.core.pages import PlacedHeading, PlacedText
 from peeraudit.documents.lines import visible
 from peeraudit.documents.pdf.look import LEFT
-from peeraudit.documents.pdf.pagination import Page
+from peeraudit.documents.pdf.pagination import Page, runs_by_owner
 from peeraudit.documents.pdf.strips import Element, Run, Setting
 
 Abouts = Mapping[Element, str]
@@ -32,9 +31,8 @@ LABEL = "Lbl"
 
 @dataclass(frozen=True, slots=True)
 class _Drawn:
-    """A run as drawn: the element it belongs to, and where its line begins from above."""
+    """A run as drawn, and where its line begins from above."""
 
-    element: Element
     top: float
     run: Run
 
@@ -59,9 +57,9 @@ def abouts_of(blocks: Iterable[Block], settings: Iterable[Setting]) -> dict[Elem
 def places_of(pages: Iterable[Page], *, abouts: Abouts) -> tuple[PlacedText, ...]:
     """Where every text stands, page by page in reading order; one in two parts is there twice."""
     return tuple(
-        _placed(tuple(stretch), number=number, about=abouts.get(element, ""))
+        _placed(stretch, number=number, about=abouts.get(element, ""))
         for number, page in enumerate(pages)
-        for element, stretch in groupby(_drawn(page), key=lambda item: item.element)
+        for element, stretch in _drawn(page)
     )
 
 
@@ -76,13 +74,11 @@ def outline_of(pages: Iterable[Page], *, abouts: Abouts) -> tuple[PlacedHeading,
     )
 
 
-def _drawn(page: Page) -> Iterator[_Drawn]:
-    """The runs of a page that are read out, but for the labels of lists."""
-    for placed in page:
-        for run in placed.strip.runs:
-            if isinstance(run.belongs, Element) and run.belongs.kind != LABEL:
-                top = placed.top + run.y - run.style.baseline
-                yield _Drawn(run.belongs, top, run)
+def _drawn(page: Page) -> Iterator[tuple[Element, tuple[_Drawn, ...]]]:
+    """The elements of a page that are read out, but for the labels of lists, and their lines."""
+    for owner, runs in runs_by_owner(page).items():
+        if isinstance(owner, Element) and owner.kind != LABEL:
+            yield owner, tuple(_Drawn(top + run.y - run.style.baseline, run) for top, run in runs)
 
 
 def _placed(lines: tuple[_Drawn, ...], *, number: int, about: str) -> PlacedText:

@@ -23,7 +23,8 @@ GAP, PADDING, RULE = 14.0, 4.5, 0.6
 """White between columns and above and below a row, and the thickness of a rule, in points."""
 
 MOST_LINES = 30
-"""A row of more lines than this is split, for it may not fit a page; no other row is."""
+"""A row of more lines than this is split wherever a page ends, for it may not fit one; no other
+row is. Headings of more are not set again."""
 
 _HEADER = ("/Table", "/Scope", "/Column")
 
@@ -37,18 +38,19 @@ class Columns:
 
 
 def set_table(table: Table) -> Setting:
-    """A table as wide as the column, each row kept whole, its first two and last two together."""
+    """A table as wide as the column, its rows whole where they may be, its ends never one alone."""
     columns = _columns(table)
     heads = tuple(Element("TH", attributes=_HEADER) for _ in table.headings)
     head = _set_row(table.headings, belongs=heads, columns=columns, style=COLUMN_HEAD)
-    again = replace(head[0], runs=tuple(_repeated(run) for run in head[0].runs))
+    again, further = _again(head, below=0), _again(head, below=PADDING)
     rows: list[Element] = [Element("TR", heads)]
     strips: list[Strip] = [replace(strip, glued=True) for strip in head]
     for row in table.rows:
         cells = tuple(Element("TD") for _ in row)
         pieces = _set_row(row, belongs=cells, columns=columns, style=CELL)
         rows.append(Element("TR", cells))
-        strips.extend(replace(piece, head=again) for piece in pieces)
+        strips.append(replace(pieces[0], head=again))
+        strips.extend(replace(piece, head=further) for piece in pieces[1:])
     return Setting(
         spaced(ends_glued(tuple(strips)), above=2, below=PARAGRAPH_SPACE + 5),
         Element("Table", tuple(rows)),
@@ -86,10 +88,9 @@ def _set_row(
         )
     )
     tallest = max(len(lines) for lines in cells)
-    return tuple(
-        _band(tuple(lines[start : start + MOST_LINES] for lines in cells), style=style)
-        for start in range(0, tallest, MOST_LINES)
-    )
+    if tallest <= MOST_LINES:
+        return (_band(cells, style=style),)
+    return _lines_apart(cells, count=tallest, style=style)
 
 
 def _band(cells: tuple[tuple[Strip, ...], ...], *, style: Style) -> Strip:
@@ -100,7 +101,36 @@ def _band(cells: tuple[tuple[Strip, ...], ...], *, style: Style) -> Strip:
         for run in line.runs
     )
     height = 2 * PADDING + style.leading * max(len(lines) for lines in cells)
-    return Strip(height, runs, (Bar(0, height - RULE, COLUMN, RULE, LINE),))
+    return Strip(height, runs, (_rule(height),))
+
+
+def _lines_apart(
+    cells: tuple[tuple[Strip, ...], ...], *, count: int, style: Style
+) -> tuple[Strip, ...]:
+    """A row in strips of one line, ruled below its last alone."""
+    runs = [
+        tuple(run for lines in cells for line in lines[place : place + 1] for run in line.runs)
+        for place in range(count)
+    ]
+    lowered = tuple(replace(run, y=run.y + PADDING) for run in runs[0])
+    last = style.leading + PADDING
+    strips = (
+        Strip(PADDING + style.leading, lowered),
+        *(Strip(style.leading, line) for line in runs[1:-1]),
+        Strip(last, runs[-1], (_rule(last),)),
+    )
+    return ends_glued(strips)
+
+
+def _rule(height: float) -> Bar:
+    return Bar(0, height - RULE, COLUMN, RULE, LINE)
+
+
+def _again(head: tuple[Strip, ...], *, below: float) -> Strip | None:
+    if head[1:]:
+        return None
+    (row,) = head
+    return replace(row, runs=tuple(_repeated(run) for run in row.runs), below=below)
 
 
 def _repeated(run: Run) -> Run:

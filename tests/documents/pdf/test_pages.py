@@ -176,15 +176,6 @@ def test_a_table_over_two_pages_shows_its_head_again_and_tells_it_once(
     assert all(len(leaf.pages) == 1 for leaf in read.leaves if leaf.kind == "TD")
 
 
-def test_a_row_taller_than_a_page_goes_on_over_the_next(
-    compose: Compose, read_back: Reader
-) -> None:
-    table = Table(("Name", "What"), (("Ruth", SENTENCE * 100),))
-    read = read_back(render(compose(Heading("Team", 1), table), suffix=".pdf"))
-    assert read.texts("TD") == ("Ruth", (SENTENCE * 100).strip())
-    assert all(line.y > 14 * MM for line in read.lines)
-
-
 @pytest.mark.parametrize("lines", [1, 6, 8])
 def test_the_addressee_stands_in_the_window_and_touches_nothing(
     lines: int, compose: Compose, read_back: Reader

@@ -1,11 +1,12 @@
 """Which strip stands on which page."""
 
 import itertools
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peeraudit.documents.pdf.pagination import Frame, Page, paginate
+from peeraudit.documents.pdf.pagination import Frame, Page, Placed, paginate
 from peeraudit.documents.pdf.strips import Strip
 
 FRAME = Frame(top=50, bottom=150)
@@ -34,6 +35,18 @@ def test_every_strip_is_placed_once_in_order_and_inside_the_frame(strips: list[S
         for placed in page:
             assert FRAME.top <= placed.top
             assert placed.top + placed.strip.height <= FRAME.bottom
+
+
+@given(STRIPS, st.integers(5, 90))
+def test_a_head_is_set_again_where_a_page_has_room_for_it(strips: list[Strip], tall: int) -> None:
+    head = Strip(tall, ())
+    for page in paginate([replace(strip, head=head) for strip in strips], frame=FRAME):
+        heads = [placed for placed in page if placed.strip is head]
+        for placed in (one for one in page if one.strip is not head):
+            assert placed.top + placed.strip.height <= FRAME.bottom
+        for first in [placed.strip for placed in page if placed.strip is not head][:1]:
+            needed = FRAME.top + tall + first.above + first.height
+            assert heads == ([Placed(head, FRAME.top)] if needed <= FRAME.bottom else [])
 
 
 @given(STRIPS)
