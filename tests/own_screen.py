@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Generator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -24,6 +25,18 @@ def key_derived_once(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(module, "derive_key", _derived_once)
 
 
+@contextmanager
+def looking(qapp: QApplication, *, scale: float = 1.0) -> Generator[Looks]:
+    """The light look with text that large, and what was there before it afterwards."""
+    before = qapp.font()
+    qapp.setStyle("Fusion")
+    kept = Looks(qapp, scheme=Scheme.LIGHT, scale=scale)
+    yield kept
+    qapp.setStyleSheet("")
+    qapp.setFont(before)
+    kept.deleteLater()
+
+
 @pytest.fixture
 def nothing_collected() -> Generator[None]:
     """No garbage is looked for while a worker runs, as in the program: see `ui/collecting`."""
@@ -35,11 +48,8 @@ def nothing_collected() -> Generator[None]:
 @pytest.fixture
 def looks(qapp: QApplication) -> Generator[Looks]:
     """Light, whatever the laptop is set to."""
-    qapp.setStyle("Fusion")
-    kept = Looks(qapp, scheme=Scheme.LIGHT)
-    yield kept
-    qapp.setStyleSheet("")
-    kept.deleteLater()
+    with looking(qapp) as kept:
+        yield kept
 
 
 @pytest.fixture

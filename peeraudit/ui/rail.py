@@ -91,8 +91,9 @@ class Rail(QWidget):
 
     def _colour(self) -> None:
         self._size()
-        colours = self._looks.look.colours
+        colours, size = self._looks.look.colours, self._looks.look.px(SIZE)
         for place in self._places.values():
+            place.setIconSize(QSize(size, size))
             place.colour(colours.accent if place.isChecked() else colours.muted)
 
 
@@ -107,7 +108,6 @@ class _Place(QPushButton):
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.setMinimumHeight(TARGET)
-        self.setIconSize(QSize(SIZE, SIZE))
         self._left = _passed_through(text("", Role.SMALL, wraps=False))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 2 * STEP, 0)

@@ -76,7 +76,8 @@ def draw_all(screen: Screen, folder: Path, schemes: Sequence[Scheme]) -> Iterato
         sample = make_sample(Path(place) / "sample", clock=this_laptop()).store
         apart = two_apart(sample)
         for scheme in schemes:
-            window = Window(Looks(app, scheme=scheme), Settings(Path(place) / "settings.json"))
+            looks = Looks(app, scheme=scheme, scale=screen.text)
+            window = Window(looks, Settings(Path(place) / "settings.json"))
             window.setMinimumSize(1, 1)
             window.resize(*screen.size)
             window.show()

@@ -125,9 +125,10 @@ class Grid(QTableView):
 
     def _height_of(self, line: Line) -> int:
         """How high the words of a line are; Qt's own hint leaves out what the style puts around."""
-        room = QRect(0, 0, max(1, self.columnWidth(0) - 6 * STEP), 10_000)
+        px = self._looks.look.px
+        room = QRect(0, 0, max(1, self.columnWidth(0) - px(6 * STEP)), 10_000)
         words = self.fontMetrics().boundingRect(room, int(_WRAPPED), self.grid.words_of(line))
-        return max(words.height() + 2 * STEP, self._looks.look.px(TARGET))
+        return max(words.height() + px(2 * STEP), px(TARGET))
 
 
 def _alignment(column: int) -> int:

@@ -15,7 +15,11 @@ from peeraudit.ui.widgets.list_model import ROW
 from peeraudit.ui.widgets.painted import Index, has_focus, rect_of, write
 
 LINES = 2
-"""Lines of text shown of a note; the tip has all of it. Every note is as high as every other."""
+"""Lines of text shown of a note, one where the list is wide; the tip has all of it. Every note is
+as high as every other."""
+
+ROOM_FOR_ONE_LINE = 560
+"""Pixels at 100 % from which on one line says as much as two beside the wall."""
 
 
 class NotePainter(CarriedPainter):
@@ -29,7 +33,7 @@ class NotePainter(CarriedPainter):
         """As high as every other: text, where it is from, and what is suggested."""
         del option, index
         look = self._looks.look
-        text = LINES * QFontMetrics(look.font(BODY)).lineSpacing()
+        text = self._lines(look) * QFontMetrics(look.font(BODY)).lineSpacing()
         return QSize(self.width, text + 2 * self._line(look) + look.px(6 * STEP))
 
     def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -65,7 +69,10 @@ class NotePainter(CarriedPainter):
     def _laid(self, row: NoteRow, look: Look) -> tuple[QTextLayout, int]:
         words = f"“{row.note.text}”" if row.note.quote else row.note.text
         width = max(1, self.width - 4 - look.px(8.5 * STEP))
-        return lay_out(words, font=look.font(BODY), width=width, most=LINES)
+        return lay_out(words, font=look.font(BODY), width=width, most=self._lines(look))
+
+    def _lines(self, look: Look) -> int:
+        return 1 if self.width >= look.px(ROOM_FOR_ONE_LINE) else LINES
 
     def _line(self, look: Look) -> int:
         return QFontMetrics(look.font(SMALL)).height() + look.px(STEP)

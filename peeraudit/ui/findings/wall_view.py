@@ -26,16 +26,20 @@ from peeraudit.ui.widgets.announce import announce
 from peeraudit.ui.widgets.pieces import button
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from peeraudit.core.gathered import Gathered
 
 ROOM_FOR_SIDE = 760
 """Pixels at 100 % under which the side stands beneath the wall."""
 
-SIDE, WIDE_SIDE, LOW_SIDE, EMPTY_SIDE = 300, 480, 200, 64
+SIDE, WIDE_SIDE, EMPTY_SIDE = 300, 480, 64
 """Pixels at 100 % the side is wide, wide where two wordings are compared, and high when beneath,
-with notes to choose from or without."""
+with no notes to choose from."""
+
+LOWEST_SIDE, LOW_SIDE, PART_BENEATH = 108, 200, 0.3
+"""Pixels at 100 % it is high beneath with notes: between these two, a part of all there is, so
+that the wall shows whole cards."""
 
 KEYS = (
     "Enter opens a card \N{MIDDLE DOT} S headline \N{MIDDLE DOT} N new \N{MIDDLE DOT} M merge"
@@ -211,10 +215,13 @@ class WallView(QWidget):
         self.side.setMinimumWidth(0 if is_narrow else width)
         self.side.setMaximumWidth(MOST if is_narrow else width)
         is_quiet = self.hands.taken != NOTHING or not self.side.notes.list.rows
-        low = px(EMPTY_SIDE if is_quiet else LOW_SIDE)
+        low = px(EMPTY_SIDE) if is_quiet else self._low_side(px)
         self._keys.setVisible(not is_narrow)
         self.side.setMaximumHeight(low if is_narrow and pane is None else MOST)
         self._left.setVisible(not is_narrow or pane is None)
+
+    def _low_side(self, px: "Callable[[float], int]") -> int:
+        return max(px(LOWEST_SIDE), min(px(LOW_SIDE), round(PART_BENEATH * self.height())))
 
     def _connect(self) -> None:
         notes = self.side.notes.list

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from peeraudit.ui.look.fonts import text_scale
 from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.widgets.announce import announce
@@ -115,7 +116,7 @@ class LockPage(QWidget):
             self._trouble,
             row(self._unlock, self._shown),
         )
-        inner.setMaximumWidth(WIDTH)
+        inner.setMaximumWidth(round(WIDTH * text_scale()))
         across = QHBoxLayout()
         across.addStretch(1)
         across.addWidget(inner, 1000)

@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
+from peeraudit.ui.look.tokens import BODY
+
 HOLLOW = frozenset({"", "Sans Serif", "Sans", "Serif", "Monospace"})
 """Names a system without fonts of its own gives its font."""
 
@@ -29,6 +31,11 @@ def system_scale() -> float:
     if sys.platform != "win32":
         return 1.0
     return max(1.0, QGuiApplication.font().pointSizeF() / USUAL_POINTS)
+
+
+def text_scale() -> float:
+    """How large text is set against its size at 100 %, as every window is set now."""
+    return max(1.0, QGuiApplication.font().pixelSize() / BODY)
 
 
 def _bundled() -> str:

@@ -11,6 +11,7 @@ from string import Template
 from peeraudit.ui.look.tokens import (
     CARD_RADIUS,
     HEADING,
+    ICON,
     RADIUS,
     SMALL,
     STEP,
@@ -51,7 +52,8 @@ QFrame[role="line"] { background: $line; border: 0; max-height: 1px; min-height:
 QFrame[role="upright"] { background: $line; border: 0; max-width: 1px; min-width: 1px; }
 
 QPushButton, QToolButton { background: $surface; border: 1px solid $edge;
-    border-radius: ${radius}px; padding: 0 ${gap}px; min-height: ${target}px; }
+    border-radius: ${radius}px; padding: 0 ${gap}px; min-height: ${target}px;
+    icon-size: ${icon}px; }
 QPushButton:hover, QToolButton:hover { background: $sunken; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: 0 ${gap_less}px;
     min-height: ${target_less}px; }
@@ -154,6 +156,7 @@ def style_sheet(colours: Colours, px: Callable[[float], int]) -> str:
         gap=px(3 * STEP),
         gap_less=px(3 * STEP) - 1,
         bar=px(3 * STEP),
+        icon=px(ICON),
         target=px(TARGET) - 2,
         target_less=px(TARGET) - 4,
         chip=px(6 * STEP) - 2,

@@ -143,6 +143,9 @@ STEP = 4
 TARGET = 32
 """The least height of what is clicked, in pixels at 100 % (WCAG 2.2, 2.5.8 asks for 24)."""
 
+ICON = 16
+"""How wide and high an icon on a button is, in pixels at 100 %."""
+
 RADIUS, CARD_RADIUS = 6, 8
 """How round corners are, in pixels at 100 %."""
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from peeraudit.ui.look.fonts import text_scale
 from peeraudit.ui.look.roles import Role, give, text
 from peeraudit.ui.look.tokens import READING_WIDTH, STEP
 from peeraudit.ui.widgets.slots import just
@@ -101,7 +102,7 @@ def scrolled(inner: QWidget, *, name: str) -> QScrollArea:
 
 def reading_column(inner: QWidget) -> QWidget:
     """A column no wider than is easily read, at the left of its room."""
-    inner.setMaximumWidth(READING_WIDTH)
+    inner.setMaximumWidth(round(READING_WIDTH * text_scale()))
     holder = QWidget()
     layout = QHBoxLayout(holder)
     layout.setContentsMargins(0, 0, 0, 0)
