@@ -18,6 +18,7 @@ from peeraudit.ui.look.roles import Role, give, text
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.page import Page
 from peeraudit.ui.room import Room
+from peeraudit.ui.spelling.checked_text import check_when_come_to
 from peeraudit.ui.widgets.adding_line import AddingLine
 from peeraudit.ui.widgets.card_list import CardList
 from peeraudit.ui.widgets.details import Details
@@ -150,6 +151,7 @@ class ChallengePage(Page):
     def _key_line_card(self, _: Kept) -> KeptCard:
         made = KeptCard(self.room, KEY_LINE, call=_code)
         made.among = self.room.desk.seen.shown.key_lines
+        check_when_come_to(made, self.room)
         return made
 
     def _theme_card(self, _: Kept) -> ThemeCard:

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
-from PySide6.QtWidgets import QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 
 from peeraudit.core.spelling import word_at
 from peeraudit.ui.room import Room
@@ -105,3 +105,13 @@ class CheckedText(QObject):
 def check_spelling(typed: TypedText, room: Room) -> CheckedText:
     """Check the spelling of a field from now on."""
     return CheckedText(typed, room)
+
+
+def check_when_come_to(within: QWidget, room: Room) -> None:
+    """Check each field of several lines from when somebody comes to it.
+
+    For a page that is there before anybody writes on it: the dictionary is read for those who do.
+    """
+    once = Qt.ConnectionType.SingleShotConnection
+    for typed in within.findChildren(TypedText):
+        typed.came.connect(partial(check_spelling, typed, room), once)

@@ -40,6 +40,7 @@ class Asked:
 class _Typed(QWidget):
     """A label above a field, and beneath it what is wrong with what was typed."""
 
+    came = Signal()
     left = Signal()
 
     def __init__(self, asked: Asked, *, unkept: Unkept, keep: Keep) -> None:
@@ -153,6 +154,8 @@ class _Typed(QWidget):
         if isinstance(event, QKeyEvent) and _is_undo(event):
             event.ignore()
             return True
+        if event.type() is QEvent.Type.FocusIn:
+            self.came.emit()
         if event.type() is QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
             self.keep_now()
             self.left.emit()

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from peeraudit.core.template import Kind
 from peeraudit.ui.audit.head import MODERATION
+from peeraudit.ui.pages.challenge import ChallengePage
 from peeraudit.ui.pages.evidence import EvidencePage
 from peeraudit.ui.pages.findings import FindingsPage
 from peeraudit.ui.pages.stops import NEW, StopsPage
-from peeraudit.ui.spelling.spelling import spelling_of
+from peeraudit.ui.spelling.spelling import NOT_READ, spelling_of
+from peeraudit.ui.widgets.kept_card import KeptCard
 from tests.ui.conftest import Around
 from tests.ui.pages.audit_room import at_audit
 from tests.ui.spelling.few_words import FewWords, underlined
@@ -25,6 +27,15 @@ def finding(around: Around) -> QWidget:
     around.show(page)
     page.go_to(page.wall.board.columns[0].cards[0].id)
     return page.wall.side
+
+
+def key_line(around: Around) -> QWidget:
+    page = ChallengePage(around.room)
+    around.show(page)
+    name = around.desk.seen.shown.key_lines[0].id
+    page.go_to(name)
+    (first, *_) = (each for each in page.findChildren(KeptCard) if each.among)
+    return first.details
 
 
 def new_stop(around: Around) -> QWidget:
@@ -63,6 +74,7 @@ def moderation(around: Around) -> QWidget:
 
 WHERE: Mapping[str, Callable[[Around], QWidget]] = {
     "the words of a finding": finding,
+    "a key line": key_line,
     "a stop": new_stop,
     "a note": note,
     "the reason of a grade": reason,
@@ -80,3 +92,8 @@ def test_a_misspelt_word_is_underlined(around: Around, where: str) -> None:
     field.selectAll()
     QTest.keyClicks(field, WORDS)
     assert underlined(field) == ["recieve"]
+
+
+def test_the_first_page_reads_no_dictionary_before_somebody_writes(around: Around) -> None:
+    key_line(around)
+    assert spelling_of(around.desk).says == NOT_READ
