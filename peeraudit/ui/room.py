@@ -48,7 +48,7 @@ class Room:
 
     `go` shows another stage; `say` puts a notice under the page, where the last one stood.
     `keep_typed` asks for everything typed to be kept, a note in the capture strip as well, and
-    `is_all_kept` tells whether that is done, `unfinished` what was put by half-typed, if anything.
+    `not_kept` says in a sentence what is not; nothing where all is.
     """
 
     desk: Desk
@@ -58,5 +58,4 @@ class Room:
     go: Callable[[Target], None]
     say: Callable[[Notice], None]
     keep_typed: Callable[[], None]
-    is_all_kept: Callable[[], bool]
-    unfinished: Callable[[], str]
+    not_kept: Callable[[], str]

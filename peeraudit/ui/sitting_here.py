@@ -4,9 +4,6 @@ from collections.abc import Callable
 
 from peeraudit.ui.room import Notice, Room
 
-NOT_KEPT = "Something typed is not kept yet; its field says why."
-"""What is said where somebody else would go on with what this one typed."""
-
 
 def sit_here(room: Room, peer: str, *, refused: Callable[[], object] | None = None) -> None:
     """Be somebody else of the team from now on, by id, once everything typed is kept.
@@ -15,13 +12,14 @@ def sit_here(room: Room, peer: str, *, refused: Callable[[], object] | None = No
     """
 
     def go_on(_: object) -> None:
-        if room.is_all_kept():
+        not_kept = room.not_kept()
+        if not not_kept:
             room.settings.sits_here(room.desk.seen.shown.challenge.id, peer)
             room.desk.speak_as(peer)
             me = room.desk.seen.me
             room.say(Notice(f"{me.name if me else 'Somebody'} sits here from now on."))
             return
-        room.say(Notice(room.unfinished() or NOT_KEPT, is_trouble=True))
+        room.say(Notice(not_kept, is_trouble=True))
         if refused is not None:
             refused()
 

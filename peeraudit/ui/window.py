@@ -38,8 +38,8 @@ LOOKED_AT = 700
 ON_ITS_WAY = 200
 """Milliseconds at most that what was asked for has to come back before pages are let go."""
 
-NOT_KEPT = "Something typed could not be kept, so the window stays open. Its field says why."
-"""What is said where somebody closes over what cannot be kept."""
+NOT_KEPT = "Something typed could not be kept; its field says why."
+"""What is said where somebody closes, or sits down, over what cannot be kept."""
 
 
 class Window(QMainWindow):
@@ -59,8 +59,7 @@ class Window(QMainWindow):
             go=self.go,
             say=self.say,
             keep_typed=self.keep_typed,
-            is_all_kept=lambda: self.is_all_kept,
-            unfinished=lambda: self._unfinished,
+            not_kept=lambda: self.not_kept,
         )
         self.view: ChallengeView | None = None
         self.everywhere: Everywhere | None = None
@@ -189,14 +188,11 @@ class Window(QMainWindow):
             self.view.strip.keep_typed()
 
     @property
-    def is_all_kept(self) -> bool:
-        """Whether nothing typed would be lost."""
+    def not_kept(self) -> str:
+        """What is typed and would be lost, in a sentence; nothing where all is kept."""
+        put_by = self.view.unfinished if self.view is not None and self.desk.is_open else ""
         is_strip_kept = self.view is None or not self.view.strip.is_unkept
-        return self.room.unkept.is_empty and is_strip_kept and not self._unfinished
-
-    @property
-    def _unfinished(self) -> str:
-        return self.view.unfinished if self.view is not None and self.desk.is_open else ""
+        return put_by if self.room.unkept.is_empty and is_strip_kept else put_by or NOT_KEPT
 
     def keep_before_shutdown(self) -> None:
         """Keep what is typed, now: the laptop shuts down. It is not for us to quit then."""
@@ -207,7 +203,7 @@ class Window(QMainWindow):
         """Close once everything typed is kept, and not while something cannot be."""
         event.ignore()
         self.keep_typed()
-        if self.desk.is_idle and self.is_all_kept:
+        if self.desk.is_idle and not self.not_kept:
             self.desk.finish()
             event.accept()
         else:
@@ -218,22 +214,22 @@ class Window(QMainWindow):
         if not self._leaving:
             return
         self._leaving = False
-        if self.is_all_kept:
-            self.close()
-        else:
+        if self.not_kept:
             self._say_not_kept()
+        else:
+            self.close()
 
     def _leave_challenge_if_kept(self) -> None:
-        if self.is_all_kept:
-            self.close_challenge()
-            self.desk.close()
-            self._stack.setCurrentWidget(self.start)
-        else:
+        if self.not_kept:
             self._say_not_kept()
+            return
+        self.close_challenge()
+        self.desk.close()
+        self._stack.setCurrentWidget(self.start)
 
     def _say_not_kept(self) -> None:
         """Say it on the lock as well, where only that is seen."""
-        self.say(Notice(self._unfinished or NOT_KEPT, is_trouble=True))
+        self.say(Notice(self.not_kept, is_trouble=True))
         if self._is_covered and self.everywhere is not None:
             self.everywhere.locks.page.show_trouble(NOT_KEPT)
 

@@ -18,6 +18,7 @@ from peeraudit.ui.look.look import Looks
 from peeraudit.ui.room import Notice, Room, Target
 from peeraudit.ui.settings import Settings
 from peeraudit.ui.unkept import Unkept
+from peeraudit.ui.window import NOT_KEPT
 from tests.own_screen import key_derived_once, looks, nothing_collected, settings
 from tests.ui.opened import OpenedWindow, are_whole, opened_window
 
@@ -88,8 +89,7 @@ def around(qtbot: QtBot, looks: Looks, settings: Settings, own_sample: Path) -> 
         go=gone.append,
         say=said.append,
         keep_typed=unkept.keep_now,
-        is_all_kept=lambda: unkept.is_empty,
-        unfinished=str,
+        not_kept=lambda: "" if unkept.is_empty else NOT_KEPT,
     )
     here = Around(room, own_sample, qtbot, gone, said)
     room.desk.failed.connect(here.failures.append)

@@ -11,8 +11,8 @@ from peeraudit.ui.jobs import OnError
 from peeraudit.ui.look.tokens import DARK, Scheme
 from peeraudit.ui.settings import Settings
 from peeraudit.ui.settings_page import SettingsPage
-from peeraudit.ui.sitting_here import NOT_KEPT
 from peeraudit.ui.widgets.typed import Asked, TypedLine
+from peeraudit.ui.window import NOT_KEPT
 from tests.ui.opened import OpenedWindow, SalutationField
 
 
