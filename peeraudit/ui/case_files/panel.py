@@ -1,5 +1,6 @@
 """One case file: everything that is kept of it, its audits, and starting another."""
 
+from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from peeraudit.core.case_file import CaseFile
 from peeraudit.core.gathered import Gathered
 from peeraudit.core.journal.draft import Value
+from peeraudit.core.progress import done_audits
 from peeraudit.operations.changing import change
 from peeraudit.operations.deleting import delete_things
 from peeraudit.operations.seeing import Seen
@@ -80,8 +82,10 @@ class CasePanel(QWidget):
         self.reserve.show_chosen("yes" if found.reserve else "no")
         team = [Choice(peer.id, peer.name) for peer in shown.team]
         self.auditor.show_choices(team, ticked=(found.auditor,))
-        self._show_host_grade(seen, found)
-        self._show_audits(shown)
+        done = done_audits(shown)
+        may_see = may_see_host_grade(seen, found, done=done)
+        self._show_host_grade(found.host_grade if may_see else None)
+        self._show_audits(shown, done)
         self.start.show_team(shown)
 
     def focus_first(self) -> None:
@@ -110,15 +114,16 @@ class CasePanel(QWidget):
             layout.addWidget(part)
         layout.addStretch(1)
 
-    def _show_host_grade(self, seen: Seen, case_file: CaseFile) -> None:
-        may_see = may_see_host_grade(seen, case_file)
-        self.host_grade.show_kept(case_file.host_grade if may_see else "")
-        self.host_grade.setVisible(may_see)
-        self._host_later.setVisible(not may_see)
+    def _show_host_grade(self, grade: str | None) -> None:
+        """The host's own grade, or that it is shown later where there is none to be seen."""
+        self.host_grade.show_kept(grade or "")
+        self.host_grade.setVisible(grade is not None)
+        self._host_later.setVisible(grade is None)
 
-    def _show_audits(self, shown: Gathered) -> None:
+    def _show_audits(self, shown: Gathered, done: Collection[str]) -> None:
+        names = {peer.id: peer.name for peer in shown.team}
         audits = [item for item in shown.audits if item.case_file == self.case_file.id]
-        listed = tuple((item.id, audit_in_words(item, shown)) for item in audits)
+        listed = tuple((item.id, audit_in_words(item, names=names, done=done)) for item in audits)
         if listed == self._audits:
             return
         self._audits = listed

@@ -89,8 +89,11 @@ def audits_by_case(shown: Gathered) -> Mapping[str, Sequence[Audit]]:
     return found
 
 
-def may_see_host_grade(seen: Seen, case_file: CaseFile) -> bool:
-    """Whether the host's grade is shown: not before the case is audited, and not to the blind."""
+def may_see_host_grade(seen: Seen, case_file: CaseFile, *, done: Collection[str]) -> bool:
+    """Whether the host's grade is shown: not before the case is audited, and not to the blind.
+
+    `done` has the ids of the audits that are.
+    """
     if case_file.id in seen.veil.case_files:
         return False
     audits = [
@@ -98,16 +101,14 @@ def may_see_host_grade(seen: Seen, case_file: CaseFile) -> bool:
         for audit in seen.shown.audits
         if audit.case_file == case_file.id and audit.purpose is not Purpose.CALIBRATION
     ]
-    done = done_audits(seen.shown)
     mine = [audit for audit in audits if seen.peer in audit.auditors]
     return bool(audits) and all(audit.id in done for audit in mine or audits[:1])
 
 
-def audit_in_words(audit: Audit, shown: Gathered) -> str:
-    """One audit: what it is for, who makes it, and how far it is."""
-    names = {peer.id: peer.name for peer in shown.team}
+def audit_in_words(audit: Audit, *, names: Mapping[str, str], done: Collection[str]) -> str:
+    """One audit: what it is for, who makes it, by the names of the team, and how far it is."""
     who = " and ".join(names.get(name, "somebody gone") for name in audit.auditors)
-    state = "done" if audit.id in done_audits(shown) else "begun"
+    state = "done" if audit.id in done else "begun"
     return f"{str(audit.purpose).capitalize()}, {who}: {state}"
 
 

@@ -31,7 +31,6 @@ class NotesModel(ListModel[Evidence]):
         super().__init__(parent)
         self._named = NO_NAMES
         self._marked: Mapping[str, Parts] = {}
-        self._places: dict[str, int] = {}
 
     def show_notes(
         self, notes: tuple[Evidence, ...], *, named: Named, marked: Mapping[str, Parts]
@@ -39,13 +38,8 @@ class NotesModel(ListModel[Evidence]):
         """Show these, and what is marked in each and called otherwise by now."""
         self._named, self._marked = named, marked
         self.show_rows(notes)
-        self._places = {note.id: place for place, note in enumerate(notes)}
         if notes:
             self.dataChanged.emit(self.index(0), self.index(len(notes) - 1))
-
-    def row_of(self, name: str) -> int:
-        """Where a note stands, looked up: there may be thousands."""
-        return self._places.get(name, -1)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """One thing about a note."""
