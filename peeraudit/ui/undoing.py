@@ -54,19 +54,19 @@ class Undoing(QObject):
 
     def undo(self) -> None:
         """Take back the last deed, what is typed and not kept yet first of all."""
-        self._after_keeping(_undo, self._say_undone)
+        self._after_keeping(_undo, self._say_undone, doing="Taking back")
 
     def redo(self) -> None:
         """Do again what was taken back last."""
-        self._after_keeping(_redo, self._say_redone)
+        self._after_keeping(_redo, self._say_redone, doing="Doing again")
 
-    def _after_keeping(self, deed: Deed[Done], then: Callable[[Done], None]) -> None:
+    def _after_keeping(self, deed: Deed[Done], then: Callable[[Done], None], *, doing: str) -> None:
         """Keep what is typed, then do a deed. What cannot be kept would shield the deed before."""
         room = self._room
 
         def go_on(_: object) -> None:
             if room.unkept.is_empty:
-                room.desk.do(deed, then=then, on_error=self._say_trouble)
+                room.desk.do(deed, then=then, on_error=self._say_trouble, words=doing)
             else:
                 words = (
                     "What you typed last is not kept yet: its field says why. Nothing was undone."

@@ -44,7 +44,7 @@ class NoteDeeds:
         def deed(workspace: "Workspace", /, *, clock: "Clock", named: str) -> "Entry | None":
             return tag_notes(workspace, notes, tagged, clock=clock, named=named)
 
-        self._do(deed, f"{counted(notes)}: {words}.")
+        self._do(deed, f"{counted(notes)}: {words}.", doing=f"Tagging {counted(notes)}")
 
     def file(self, notes: tuple[Evidence, ...], finding: Finding, *, bearing: Bearing) -> None:
         """File notes under a finding."""
@@ -53,7 +53,8 @@ class NoteDeeds:
         def deed(workspace: "Workspace", /, *, clock: "Clock", named: str) -> "Entry | None":
             return file_under(workspace, finding, filed, clock=clock, named=named)
 
-        self._do(deed, f"{counted(notes)} filed under {finding.reference}.")
+        said = f"{counted(notes)} filed under {finding.reference}."
+        self._do(deed, said, doing=f"Filing {counted(notes)}")
 
     def unfile(self, link: Filing, *, words: str) -> None:
         """Take one note out of a finding."""
@@ -61,7 +62,7 @@ class NoteDeeds:
         def deed(workspace: "Workspace", /, *, clock: "Clock", named: str) -> "Entry | None":
             return unfile(workspace, (link,), clock=clock, named=named)
 
-        self._do(deed, words)
+        self._do(deed, words, doing="Taking it out")
 
     def delete(self, notes: tuple[Evidence, ...], *, then: Callable[[], None]) -> None:
         """Delete notes; nobody is asked, and the bar offers to undo it."""
@@ -71,11 +72,19 @@ class NoteDeeds:
         def deed(workspace: "Workspace", /, *, clock: "Clock", named: str) -> "Entry | None":
             return delete_things(workspace, now, clock=clock, named=named)
 
-        self._do(deed, f"{counted(notes)} deleted.", then=then)
+        said = f"{counted(notes)} deleted."
+        self._do(deed, said, doing=f"Deleting {counted(notes)}", then=then)
 
     def _do(
-        self, deed: "Deed[Entry | None]", words: str, *, then: Callable[[], None] | None = None
+        self,
+        deed: "Deed[Entry | None]",
+        words: str,
+        *,
+        doing: str,
+        then: Callable[[], None] | None = None,
     ) -> None:
+        """Do it; `doing` is what is said, with a way to stop it, where that takes long."""
+
         def done(entry: "Entry | None") -> None:
             if entry is None:
                 self._room.say(Notice(NOTHING_DONE))
@@ -85,13 +94,13 @@ class NoteDeeds:
             if then is not None:
                 then()
 
-        self._room.desk.do(deed, then=done, on_error=self._trouble)
+        self._room.desk.do(deed, then=done, on_error=self._trouble, words=doing)
 
     def _undo(self, deed: "ChangeSet") -> None:
         def back(workspace: "Workspace", /, *, clock: "Clock", named: str) -> None:
             undo_deed(workspace, deed, clock=clock, named=named)
 
-        self._room.desk.do(back, on_error=self._trouble)
+        self._room.desk.do(back, on_error=self._trouble, words="Taking back")
 
     def _trouble(self, error: "ChallengeError") -> None:
         self._room.say(Notice(str(error), is_trouble=True))

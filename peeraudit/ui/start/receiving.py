@@ -246,8 +246,9 @@ class ReceivingPanel(Panel):
         self._rest()
 
     def _give_up(self) -> None:
-        """Leave everything as it was."""
+        """Leave everything as it was; a joining that is under way is stopped first."""
         self._attempt += 1
+        self.room.desk.cancel()
         self.secret.forget()
         self._start_over()
         if self.room.desk.is_open:

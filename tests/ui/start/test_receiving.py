@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from shutil import copyfile
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,18 +12,27 @@ from peeraudit.core.tip import TopTip
 from peeraudit.operations import drives
 from peeraudit.operations.adding import add_tip
 from peeraudit.operations.changing import change
-from peeraudit.operations.clock import this_laptop
+from peeraudit.operations.clock import Clock, this_laptop
 from peeraudit.operations.drives import Drives, Lies
+from peeraudit.operations.joining import Joined
 from peeraudit.operations.opening import opened
 from peeraudit.operations.places import own_folder
 from peeraudit.operations.sample import PASSPHRASE
 from peeraudit.store.verify import verify
+from peeraudit.store.workspace import Workspace
 from peeraudit.ui.room import Stage
+from peeraudit.ui.start import receiving
+from peeraudit.ui.start.looking_in import Copy, join_in
 from tests.ui.start.conftest import Front
 
 IMRAN = "Imran Sadiq"
 ROSALIND = "Rosalind Tarrant"
 TIP = "Listen to the night shift."
+A_SECOND = (
+    "WITH RECURSIVE number(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number LIMIT 5000000)"
+    " SELECT count(*) FROM number"
+)
+"""What keeps the store at work for about a second."""
 
 
 @pytest.fixture
@@ -156,3 +166,24 @@ def test_a_file_on_a_stick_is_opened_as_a_checked_copy_and_where_is_said(
     front.press(Qt.Key.Key_1)
     front.qtbot.waitUntil(lambda: front.is_in)
     assert front.settings.choices.recent == (str(own_folder() / stick.name),)
+
+
+def test_esc_while_it_is_joined_stops_that_and_leaves_all_as_it_was(
+    front: Front, seated: Path, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = Event()
+
+    def join_slowly(workspace: Workspace, *, clock: Clock, named: str, copy: Copy) -> Joined:
+        with workspace.view() as view:
+            begun.set()
+            view.connection.exec_driver_sql(A_SECOND).scalar_one()
+        return join_in(workspace, clock=clock, named=named, copy=copy)
+
+    monkeypatch.setattr(receiving, "join_in", join_slowly)
+    look_at(front, stick)
+    front.press(Qt.Key.Key_J, ctrl=True)
+    front.qtbot.waitUntil(begun.is_set)
+    front.press(Qt.Key.Key_Escape)
+    front.settle()
+    assert front.page.panel is front.page.home
+    assert TIP not in tips(seated)
