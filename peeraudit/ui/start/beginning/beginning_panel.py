@@ -125,7 +125,7 @@ class BeginningPanel(Panel):
         self.skip.setHidden(is_end)
         self.from_workbook.setVisible(step is self.visit)
         if step is self.last:
-            self.last.keep.propose(self.visit.host.text().strip(), day=self.visit.first.day)
+            self.last.keep.propose(self.visit.first.day)
         self.show_from_top()
         step.focus_first()
 

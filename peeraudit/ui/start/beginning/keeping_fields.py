@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import STEP
-from peeraudit.ui.start.beginning.making import Keeping, file_name
+from peeraudit.ui.start.beginning.making import Keeping, file_name, new_code
 from peeraudit.ui.start.beginning.step import line_edit
 from peeraudit.ui.start.looking_in import free_path, own_folder
 from peeraudit.ui.start.panel import heading
@@ -21,6 +21,11 @@ ABOUT = (
     " Nobody can open the challenge without it."
 )
 
+NAMED = (
+    "Anybody who sees the folder can read this name, without the passphrase."
+    " So it says the day of the visit, not the council."
+)
+
 
 class KeepingFields(QWidget):
     """The passphrase first: it is the only thing that is needed. The place is ready as it is."""
@@ -32,21 +37,22 @@ class KeepingFields(QWidget):
         self.name, name = line_edit("Name of the file")
         self.folder = PathField("Folder", FileAsked("Choose a folder", ""))
         self.folder.show_path(own_folder())
-        self._proposed = ""
+        self._code, self._proposed = new_code(), ""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3 * STEP)
         secret = (heading("Passphrase"), text(ABOUT, Role.SMALL), self.secret, self.again)
         layout.addWidget(card(*secret, gap=2 * STEP))
-        layout.addWidget(card(heading("Where it lies"), name, self.folder, gap=2 * STEP))
+        place = (heading("Where it lies"), name, text(NAMED, Role.SMALL), self.folder)
+        layout.addWidget(card(*place, gap=2 * STEP))
         self.setFocusProxy(self.secret)
-        self.propose("")
+        self.propose(None)
 
-    def propose(self, host: str, *, day: date | None = None) -> None:
-        """Propose a name from the host and the year, unless somebody typed another."""
+    def propose(self, day: date | None) -> None:
+        """Propose a name from the first day of the visit, unless somebody typed another."""
         if self.name.text() == self._proposed:
-            year = (day or date.today()).year  # noqa: DTZ011 - the year where the laptop is
-            self._proposed = free_path(Path(self.folder.typed), file_name(host, year)).stem
+            name = file_name(day or date.today(), self._code)  # noqa: DTZ011 - the day where the laptop is
+            self._proposed = free_path(Path(self.folder.typed), name).stem
             self.name.setText(self._proposed)
 
     @property
@@ -62,7 +68,7 @@ class KeepingFields(QWidget):
         if self.again.typed != self.secret.typed:
             return "The two passphrases differ. Type the same one twice.", self.again
         if not self.name.text().strip():
-            return "The file has no name. Type one, such as fellbridge-2026.", self.name
+            return "The file has no name. Type one, such as challenge-2026-11-24.", self.name
         return None
 
     def forget(self) -> None:

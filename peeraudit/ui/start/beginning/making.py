@@ -1,6 +1,5 @@
 """A challenge made from what was typed, on the worker: the first place where any of it is kept."""
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,8 +10,8 @@ if TYPE_CHECKING:
     from peeraudit.core.challenge import Challenge
     from peeraudit.operations.clock import Clock
 
-PLAIN_NAME = "challenge"
-"""What a file is called while nobody typed the host."""
+CODE = 4
+"""Signs of chance in the name of a file, which tell challenges of one day apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +71,19 @@ class Begun:
     sits: str = ""
 
 
-def file_name(host: str, year: int) -> str:
-    """What a challenge's file may be called: the host and the year, nothing of a child."""
-    stem = re.sub(r"[^a-z0-9]+", "-", host.casefold()).strip("-")
-    return f"{stem or PLAIN_NAME}-{year}"
+def file_name(day: "date", code: str) -> str:
+    """What a challenge's file may be called: the day of the visit and a code, nothing typed in it.
+
+    A file's name is read by whoever opens a folder, and stands in the settings of this laptop.
+    """
+    return f"challenge-{day:%Y-%m-%d}-{code}"
+
+
+def new_code() -> str:
+    """A code that no other challenge is likely to have."""
+    from peeraudit.operations.clock import this_laptop
+
+    return this_laptop().new_id()[:CODE]
 
 
 def read_day(words: str) -> "date | None":

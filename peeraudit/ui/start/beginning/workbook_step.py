@@ -38,7 +38,6 @@ class WorkbookStep(Step):
         super().__init__()
         self._room = room
         self.path = PathField("The filled workbook", FileAsked("Choose a workbook", WORKBOOKS))
-        self.path.entered.connect(self._propose)
         self.name, name = line_edit("Your name, as the workbook has it")
         self._blank = button("Write a blank one to fill in", self._ask_blank, role=Role.LINK)
         self._said = text("", Role.OK)
@@ -67,9 +66,6 @@ class WorkbookStep(Step):
     def focus_first(self) -> None:
         """The workbook."""
         self.path.setFocus()
-
-    def _propose(self) -> None:
-        self.keep.propose(Path(self.path.typed).stem)
 
     def _ask_blank(self) -> None:
         choose_new_file(self, FileAsked("Write a blank workbook", WORKBOOKS), self._write)

@@ -59,8 +59,8 @@ def test_a_host_and_a_passphrase_are_enough_without_the_mouse(begun: Front) -> N
     assert seen.shown.challenge.host == "Fellbridge"
     assert seen.me is not None
     assert seen.me.name == "Coordinator"
-    year = date.today().year  # noqa: DTZ011 - as the page proposes it
-    path = own_folder() / f"fellbridge-{year}.peeraudit"
+    today = date.today()  # noqa: DTZ011 - as the page proposes it
+    (path,) = own_folder().glob(f"challenge-{today:%Y-%m-%d}-*.peeraudit")
     assert begun.settings.choices.recent == (str(path),)
     assert str(path) in begun.seen
     assert {form.form for form in seen.shown.forms} == {
@@ -93,6 +93,8 @@ def test_everything_typed_in_the_steps_is_in_the_challenge(begun: Front) -> None
     finish(begun)
     shown = begun.window.desk.seen.shown
     challenge = shown.challenge
+    (recent,) = begun.settings.choices.recent
+    assert Path(recent).stem.startswith("challenge-2026-11-24-")
     assert challenge.kind is ChallengeKind.THEMATIC
     assert (challenge.first_day, challenge.last_day) == (date(2026, 11, 24), date(2026, 11, 26))
     assert challenge.director_name == "Ruth Adeyemi"
@@ -109,6 +111,16 @@ def test_everything_typed_in_the_steps_is_in_the_challenge(begun: Front) -> None
     titles = {theme.id: theme.title for theme in shown.themes}
     links = [titles[link.theme] for link in shown.theme_key_lines if link.mapped]
     assert links == ["Voice"]
+
+
+def test_a_name_somebody_typed_stays_and_the_page_says_who_can_read_it(begun: Front) -> None:
+    go_on(begun, 3)
+    keep = begun.page.beginning.last.keep
+    assert "Anybody who sees the folder can read this name" in begun.seen
+    keep.name.setText("autumn")
+    begun.click("Back")
+    go_on(begun)
+    assert keep.keeping.path.name == "autumn.peeraudit"
 
 
 def test_esc_asks_nothing_and_loses_nothing(begun: Front) -> None:

@@ -5,20 +5,14 @@ from datetime import date
 import pytest
 
 from peeraudit.core.errors import ChallengeError
-from peeraudit.ui.start.beginning.making import file_name, read_day
+from peeraudit.ui.start.beginning.making import CODE, file_name, new_code, read_day
 
 
-@pytest.mark.parametrize(
-    ("host", "name"),
-    [
-        ("Fellbridge", "fellbridge-2026"),
-        ("Northern Vales & Dales (Council)", "northern-vales-dales-council-2026"),
-        ("../../etc", "etc-2026"),
-        ("", "challenge-2026"),
-    ],
-)
-def test_a_file_is_called_after_host_and_year_alone(host: str, name: str) -> None:
-    assert file_name(host, 2026) == name
+def test_a_file_is_called_after_the_day_of_the_visit_and_a_code() -> None:
+    codes = {new_code() for _ in range(50)}
+    assert {len(code) for code in codes} == {CODE}
+    assert len(codes) > 1
+    assert file_name(date(2026, 11, 24), "3fa9") == "challenge-2026-11-24-3fa9"
 
 
 def test_a_day_is_read_day_first_and_may_be_left_blank() -> None:

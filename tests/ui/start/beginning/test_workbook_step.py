@@ -40,7 +40,7 @@ def test_a_whole_workbook_becomes_an_open_challenge(asked: Front, own_sample: Pa
     asked.press(Qt.Key.Key_1)
     asked.qtbot.waitUntil(lambda: asked.is_in)
     assert asked.window.desk.seen.shown.challenge.host == "Kestermere Council"
-    (path,) = own_folder().glob("workbook-*.peeraudit")
+    (path,) = own_folder().glob("challenge-*.peeraudit")
     assert asked.settings.choices.recent == (str(path),)
 
 
