@@ -6,7 +6,7 @@ import typer
 
 from peeraudit.cli.app import File, Named, app, open_challenge
 from peeraudit.cli.asking import agreed, text
-from peeraudit.cli.plain_page import ELLIPSIS, counted, cut, plain
+from peeraudit.cli.plain_page import ELLIPSIS, counted, cut, paragraph, plain
 
 if TYPE_CHECKING:
     from peeraudit.operations.striking import Place, Places
@@ -136,16 +136,17 @@ def strike(
         raise typer.BadParameter("Name one thing, or say --words: these are asked for then.")
     with open_challenge(file) as (workspace, clock):
         places = (
-            places_of_words(workspace, text("The words to strike out").strip())
+            places_of_words(workspace, text("The words to strike out").strip(), named=peer)
             if by_words
-            else places_of_thing(workspace, ref, field=field)
+            else places_of_thing(workspace, ref, field=field, named=peer)
         )
         _show(places)
         if not yes and not agreed("Strike these out for good? Nothing brings them back"):
             typer.echo("Nothing was struck out. Where there is no terminal, say --yes.")
             return
         gone = strike_out(workspace, places, why=why, clock=clock, named=peer)
-    typer.echo(f"Struck out: {counted(len(places.places), 'place')}.")
+    unseen = ", and any that are not shown" if places.left_out else ""
+    typer.echo(f"Struck out: {counted(len(places.places), 'place')}{unseen}.")
     typer.echo("It goes from every copy as well, once that is joined with this one.")
     if gone:
         typer.echo(f"Destroyed, because they held it too: {', '.join(gone)}.")
@@ -163,6 +164,8 @@ def _show(places: "Places") -> None:
     for place in places.places:
         since = "" if place.is_shown else ", in its history"
         typer.echo(f"{plain(place.reference)}, {place.field}{since}: {_says(place)}")
+    for line in paragraph(places.left_out):
+        typer.echo(line)
 
 
 def _says(place: "Place") -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from peeraudit.core.blind import Veil
 from peeraudit.core.challenge import Peer
 from peeraudit.core.errors import ChallengeError, ExitCode
 from peeraudit.core.journal.change import ChangeSet, change_id
@@ -14,6 +15,7 @@ from peeraudit.operations.deeds import BRING_BACK, RESTORE
 from peeraudit.operations.in_words import field_in_words, field_meant, value_in_words
 from peeraudit.operations.opening import speaker
 from peeraudit.operations.referring import Directory, Referred, directory
+from peeraudit.operations.veiling import veil_over
 from peeraudit.store.view import View
 from peeraudit.store.workspace import Workspace
 
@@ -50,6 +52,7 @@ class _Asked:
     names: Directory
     told: tuple[Told, ...]
     peer: Peer
+    veil: Veil
 
     @property
     def reference(self) -> str:
@@ -78,11 +81,13 @@ def restore_value(workspace: Workspace, earlier: Earlier, *, clock: Clock, named
     """Give a field the value again that it had, by its number in the field's history.
 
     The change is made over everything that stands, so it also settles what laptops disagree on.
-    Raises `NotKnown`, `NotOne`, `NoSuchField`, `NothingToRestore`, `WhoIsSpeaking`.
+    What a blind second auditor may not see, a colleague brings back. Raises `NotKnown`, `NotOne`,
+    `NoSuchField`, `NothingToRestore`, `WhoIsSpeaking`.
     """
     with workspace.view() as view:
         asked = _asked(view, earlier.words, named=named)
         name = field_meant(earlier.field, of=asked.referred, names=asked.names)
+    _check_seen(asked, name)
     _check_stands(asked, name)
     value = _step(asked, name, earlier.number).told.placed.change.value
     heads = asked.heads(name)
@@ -103,6 +108,7 @@ def bring_back(workspace: Workspace, words: str, *, clock: Clock, named: str) ->
     """
     with workspace.view() as view:
         asked = _asked(view, words, named=named)
+    _check_seen(asked, DELETED)
     if all(item.change.value is None for item in asked.heads(DELETED)):
         raise NothingToRestore(
             f"{asked.reference} was not deleted.",
@@ -119,7 +125,16 @@ def _asked(view: View, words: str, *, named: str) -> _Asked:
     names = directory(view)
     referred = names.find(words)
     told = view.told(referred.entity, [referred.entity_id])
-    return _Asked(referred, names, told, speaker(view.fetch(Peer), named=named))
+    peer = speaker(view.fetch(Peer), named=named)
+    return _Asked(referred, names, told, peer, veil_over(view, named=named))
+
+
+def _check_seen(asked: _Asked, name: str) -> None:
+    """Whether whoever asks may see it: a blind second auditor is not told what was there before."""
+    if asked.veil.hides_field(asked.referred.entity, asked.referred.entity_id, name):
+        raise NothingToRestore(
+            asked.veil.left_out, advice="Let a colleague bring back what there may be."
+        )
 
 
 def _check_stands(asked: _Asked, name: str) -> None:

@@ -5,10 +5,12 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from peeraudit.core.audit import FormInUse
+from peeraudit.core.blind import Veil
 from peeraudit.core.challenge import Peer
 from peeraudit.core.errors import ChallengeError, ExitCode
 from peeraudit.core.journal.deletion import DELETED
 from peeraudit.core.journal.draft import Draft
+from peeraudit.core.journal.heads import Placed
 from peeraudit.core.journal.history import Told
 from peeraudit.core.journal.kept import naming_fields
 from peeraudit.core.journal.strike import Strike, says_what_goes
@@ -20,6 +22,7 @@ from peeraudit.operations.gathering import natural
 from peeraudit.operations.in_words import field_in_words, field_meant, holds_words, value_in_words
 from peeraudit.operations.opening import speaker
 from peeraudit.operations.referring import Directory, directory
+from peeraudit.operations.veiling import veil_over
 from peeraudit.store.drawn import BY_ENTITY
 from peeraudit.store.taking_back import copies_beside
 from peeraudit.store.view import View
@@ -44,6 +47,9 @@ GIVEN = frozenset(
 
 FORM_DIGEST = (FormInUse.ENTITY, "digest")
 """Which text a form has: no words, and without it nobody could tell that the text was struck."""
+
+UNSEEN = "Where it stands there, it is struck out as well."
+"""What is said to a second auditor who is blind: a name goes from what they may not see, too."""
 
 
 class NothingToStrike(ChallengeError):
@@ -72,24 +78,27 @@ class Place:
 class Places:
     """Every place found, and the changes and pieces that a strike of them names.
 
-    `words` are those looked for, if it was by words.
+    `words` are those looked for, if it was by words. Where whoever looks audits blind, a strike
+    names more than `places` tells them of: `left_out` says so, whether or not there is any more.
     """
 
     places: tuple[Place, ...]
     changes: tuple[str, ...]
     pieces: tuple[str, ...]
     words: str = ""
+    left_out: str = ""
 
 
-def places_of_thing(workspace: Workspace, words: str, *, field: str) -> Places:
+def places_of_thing(workspace: Workspace, words: str, *, field: str, named: str = "") -> Places:
     """All words written of one thing, or one field of it, whatever became of it since.
 
     What is chosen from a few and says nothing by itself, such as how a note was come by, is struck
     out only where its field is named; so is what the thing is called. Of a form in use its text
-    goes as well. Raises `NotKnown`, `NotOne`, `NoSuchField`,
-    `NothingToStrike`.
+    goes as well. Raises `NotKnown`, `NotOne`, `NoSuchField`, `NothingToStrike`, and
+    `WhoIsSpeaking` as `veil_over` does.
     """
     with workspace.view() as view:
+        veil = veil_over(view, named=named)
         names = directory(view)
         referred = names.find(words)
         name = field_meant(field, of=referred, names=names) if field else ""
@@ -97,8 +106,12 @@ def places_of_thing(workspace: Workspace, words: str, *, field: str) -> Places:
         told = [item for item in every if _is_typed(item, name)]
         is_form = referred.entity == FormInUse.ENTITY and not name
         pieces = _pieces_of(every, kept=view.pieces()) if is_form else ()
-        found = _places(told, pieces, names=names, view=view)
-    if not found.places:
+        found = _places(told, pieces, names=names, view=view, veil=veil)
+        key = (referred.entity, referred.entity_id)
+        is_whole = not (veil.hides_field(*key, name) if name else veil.hides_some(*key))
+    if is_whole:
+        found = replace(found, left_out="")
+    if not (found.places or found.left_out):
         reference = names.reference(referred.entity, referred.entity_id)
         raise NothingToStrike(
             f"No words of {reference} are left to strike out.",
@@ -107,14 +120,15 @@ def places_of_thing(workspace: Workspace, words: str, *, field: str) -> Places:
     return found
 
 
-def places_of_words(workspace: Workspace, words: str) -> Places:
+def places_of_words(workspace: Workspace, words: str, *, named: str = "") -> Places:
     """Every place where some words stand: in any field, now or before, and in any kept piece.
 
     Case, accents and what stands between them do not count; whole words are looked for. Raises
-    `NothingToStrike` where there is none.
+    `NothingToStrike` where there is none, and `WhoIsSpeaking` as `veil_over` does.
     """
     wanted = _wanted(words)
     with workspace.view() as view:
+        veil = veil_over(view, named=named)
         names = directory(view)
         told = [
             item
@@ -126,8 +140,8 @@ def places_of_words(workspace: Workspace, words: str) -> Places:
             for name, content in view.pieces().items()
             if wanted.stand_in(content.decode("utf-8", "replace"))
         )
-        found = _places(told, pieces, names=names, view=view)
-    if not found.places:
+        found = _places(told, pieces, names=names, view=view, veil=veil)
+    if not (found.places or found.left_out):
         raise NothingToStrike("These words stand nowhere.")
     places = tuple(replace(place, at=wanted.place_in(place.says)) for place in found.places)
     return replace(found, places=places, words=words)
@@ -139,7 +153,8 @@ def strike(
     """Take out what stands in some places, for good, here and wherever this is joined.
 
     The reason must not say the words again. Answers with the copies beside the file that were
-    destroyed, because they held it too. Raises `NothingToStrike`, `WhoIsSpeaking`.
+    destroyed, because they held it too. Nothing is kept where there is nothing after all, which
+    only somebody who audits blind may have asked for. Raises `NothingToStrike`, `WhoIsSpeaking`.
     """
     if not why.strip():
         raise NothingToStrike(
@@ -149,6 +164,8 @@ def strike(
         raise NothingToStrike("The reason says the words that should go.", advice="Say it without.")
     with workspace.view() as view:
         peer = speaker(view.fetch(Peer), named=named)
+    if not (places.changes or places.pieces):
+        return ()
     draft = Draft(clock.new_id())
     draft.add(
         Strike(id=clock.new_id(), changes=places.changes, pieces=places.pieces, why=why.strip())
@@ -180,24 +197,18 @@ def _can_be_struck(item: Told) -> bool:
     )
 
 
-def _places(told: Iterable[Told], pieces: Iterable[str], *, names: Directory, view: View) -> Places:
+def _places(
+    told: Iterable[Told], pieces: Iterable[str], *, names: Directory, view: View, veil: Veil
+) -> Places:
+    """All that a strike takes out, and of that what is not veiled in words."""
     called = ((names.reference(*item.placed.change.key[:2]), item) for item in told)
     in_order = sorted(called, key=lambda pair: (natural(pair[0]), pair[1].placed.order))
     told, pieces = tuple(item for _, item in in_order), tuple(pieces)
     heads = view.heads_among(item.placed.change.id for item in told)
     shown = [
-        Place(
-            names.listed(item.placed.change.entity, item.placed.change.entity_id),
-            field_in_words(item.placed.change.field),
-            value_in_words(
-                item.placed.change.entity,
-                item.placed.change.field,
-                item.placed.change.value,
-                names=names,
-            ),
-            is_shown=item.placed.change.id in heads,
-        )
+        _place(item.placed, names=names, heads=heads)
         for item in told
+        if not veil.hides_field(*item.placed.change.key)
     ]
     forms = {form.digest: form.id for form in view.fetch(FormInUse)} if pieces else {}
     kept = [
@@ -209,7 +220,19 @@ def _places(told: Iterable[Told], pieces: Iterable[str], *, names: Directory, vi
         )
         for name in pieces
     ]
-    return Places((*shown, *kept), tuple(item.placed.change.id for item in told), pieces)
+    changes = tuple(item.placed.change.id for item in told)
+    left_out = "" if veil.is_empty else f"{veil.left_out} {UNSEEN}"
+    return Places((*shown, *kept), changes, pieces, left_out=left_out)
+
+
+def _place(placed: Placed, *, names: Directory, heads: Collection[str]) -> Place:
+    change = placed.change
+    return Place(
+        names.listed(change.entity, change.entity_id),
+        field_in_words(change.field),
+        value_in_words(change.entity, change.field, change.value, names=names),
+        is_shown=change.id in heads,
+    )
 
 
 def _pieces_of(told: Iterable[Told], *, kept: Collection[str]) -> tuple[str, ...]:

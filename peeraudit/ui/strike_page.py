@@ -87,8 +87,10 @@ class StrikePage(Aside):
         words = self.words.text()
         self._forget()
         self._room.unkept.keep_now()
+        me = self._room.desk.seen.me
+        named = me.name if me else ""
         self._room.desk.ask(
-            lambda workspace: places_of_words(workspace, words),
+            lambda workspace: places_of_words(workspace, words, named=named),
             then=self._show_places,
             on_error=self._show_trouble,
             words="Looking for every place",
@@ -97,12 +99,8 @@ class StrikePage(Aside):
     def _show_places(self, places: "Places") -> None:
         self._tell("")
         self._places = places
-        count = len(places.places)
-        self._found.setText(
-            "It stands in one place" if count == 1 else f"It stands in {count} places"
-        )
-        veil = self._room.desk.seen.veil
-        lines = [veil.left_out] if veil.left_out else [_line(place) for place in places.places]
+        self._found.setText(_counted(places))
+        lines = (*map(_line, places.places), *filter(None, (places.left_out,)))
         fill(self._list, [text(words, Role.NOTE) for words in lines])
         self._second.show()
         self._show_ready()
@@ -137,6 +135,14 @@ class StrikePage(Aside):
     def _tell(self, words: str) -> None:
         self._trouble.setText(words)
         self._trouble.setVisible(bool(words))
+
+
+def _counted(places: "Places") -> str:
+    """In how many places it stands, of those that whoever looks may see."""
+    count = len(places.places)
+    seen = " that you may see" if places.left_out else ""
+    where = {0: "no place", 1: "one place"}.get(count, f"{count} places")
+    return f"It stands in {where}{seen}"
 
 
 def _line(place: "Place") -> str:

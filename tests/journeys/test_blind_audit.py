@@ -1,5 +1,7 @@
 """A blind second audit by the command line: what colleagues found there is in nothing one reads."""
 
+import io
+import sys
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,6 +12,7 @@ from peeraudit.cli.plain_page import PAGE_WIDTH
 from peeraudit.core.audit import Audit, FormInUse, Judgement, Purpose
 from peeraudit.core.case_file import CaseFile
 from peeraudit.core.challenge import Peer
+from peeraudit.core.errors import ExitCode
 from peeraudit.core.evidence import Evidence
 from peeraudit.core.journal.draft import Draft, Value, derived_id
 from peeraudit.core.journal.kept import Kept
@@ -152,6 +155,23 @@ def test_a_colleague_settles_what_the_second_auditor_must_not_read(
     assert LEFT_OUT in refused.err
     assert CANARY not in refused.out + refused.err
     assert f"{CANARY} 1" in type_in(*words, FIRST_AUDITOR).out
+
+
+def test_striking_and_bringing_back_tell_the_second_auditor_nothing(
+    blind: Path, type_in: Type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{CANARY}\n"))
+    by_words = ("strike", blind, "--words", "--why", "a name", "--peer", SECOND_AUDITOR)
+    shown = type_in(*by_words)
+    assert LEFT_OUT in shown.out
+    assert CANARY not in shown.out + shown.err
+    restored = type_in("restore", blind, "E999c", "text", "1", "--peer", SECOND_AUDITOR)
+    assert restored.code == ExitCode.NOTHING_TO_RESTORE
+    assert LEFT_OUT in restored.err
+    assert CANARY not in restored.out + restored.err
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{CANARY}\n"))
+    assert "Struck out: no places, and any that are not shown." in type_in(*by_words, "--yes").out
+    assert "Nothing holds" in type_in("find", blind, CANARY, "--peer", FIRST_AUDITOR).out
 
 
 @pytest.mark.parametrize("way", ["finished", "blindness_given_up"])
