@@ -18,7 +18,7 @@ from peeraudit.ui.room import Notice, Room
 Pane = CardPane | SplitPane | MergePane
 """What may stand in place of the notes."""
 
-PUT_BY = "{} is not split yet. What you typed is there again when you press Split on its card."
+PUT_BY = "{} is not split yet. What you began is there again when you press Split on its card."
 
 NOT_KEPT = "What you typed in {} is not kept yet: it is open again, and says why."
 
@@ -59,7 +59,7 @@ class Side(QWidget):
         )
 
     def half_of(self, finding: str) -> Half:
-        """What was typed for the split of a finding, and put by."""
+        """What was typed and ticked for the split of a finding, and put by."""
         return self._put_by.get(finding, Half())
 
     def forget_half(self, finding: str) -> None:
@@ -93,9 +93,9 @@ class Side(QWidget):
         self._room.desk.work(int, then=lambda _: self._let_go())
 
     def _put_aside(self, pane: SplitPane) -> None:
-        """Put what was typed for a split by, and say where it is."""
+        """Put what was typed and ticked for a split by, and say where it is."""
         self.forget_half(pane.finding)
-        if pane.half.words.strip():
+        if pane.half.is_begun:
             self._put_by[pane.finding] = pane.half
             self._room.say(Notice(PUT_BY.format(pane.reference)))
 

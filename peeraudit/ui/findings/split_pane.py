@@ -21,6 +21,8 @@ from peeraudit.ui.widgets.typed import Asked, TypedText
 
 NOT_SPLIT = "This is not split off yet. Split it off, or leave it whole."
 
+GONE = "{} is not there any more, so it cannot be split. Your words stay until you leave it."
+
 
 @dataclass(frozen=True, slots=True)
 class Half:
@@ -29,11 +31,17 @@ class Half:
     words: str = ""
     notes: frozenset[str] = frozenset()
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether there is anything in it that somebody would miss."""
+        return bool(self.words.strip() or self.notes)
+
 
 class SplitPane(QWidget):
     """The old words, a box for the new ones, and the notes to tick.
 
-    What is typed is no finding before somebody splits it off; until then it keeps the window open.
+    What is typed and ticked is no finding before somebody splits it off; until then it keeps the
+    window open.
     `done` is called once the finding is split, or left whole.
     """
 
@@ -71,11 +79,11 @@ class SplitPane(QWidget):
 
     @property
     def is_unkept(self) -> bool:
-        """Whether words stand here that are no finding yet; those put by are nobody's hurry."""
-        return not self.isHidden() and bool(self.words.typed().strip())
+        """Whether words or ticks stand here that are no finding yet; what was put by can wait."""
+        return not self.isHidden() and self.half.is_begun
 
     def keep_now(self) -> None:
-        """Say that these words wait: only a person splits a finding."""
+        """Say that this waits: only a person splits a finding."""
         self._tell(NOT_SPLIT)
 
     def focus_text(self) -> None:
@@ -114,6 +122,7 @@ class SplitPane(QWidget):
     def _split(self) -> None:
         old = self._deeds.finding(self.finding)
         if old is None:
+            self._tell(GONE.format(self.reference))
             return
         notes = tuple(filed.note for tick, filed in self.ticks if tick.isChecked())
         if not notes:
@@ -130,6 +139,8 @@ class SplitPane(QWidget):
         """Nothing of it waits any more."""
         if isValid(self):
             self.words.forget()
+            for tick, _ in self.ticks:
+                tick.setChecked(False)
         self._done()
 
     def _say_trouble(self, error: ChallengeError) -> None:

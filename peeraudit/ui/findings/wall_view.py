@@ -165,7 +165,10 @@ class WallView(QWidget):
         self.side.forget_half(finding)
         pane = self.side.pane
         if isinstance(pane, SplitPane) and pane.finding == finding:
-            self._go_and_open(finding)
+            if finding in self._cards:
+                self._go_and_open(finding)
+            else:
+                self.close_pane()
 
     def _go_to_awaited(self) -> None:
         awaited = self.hands.awaited

@@ -1,9 +1,12 @@
 """Splitting a finding: what goes over, and what is typed for it stays until it is done."""
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from peeraudit.operations.deleting import delete_things
 from peeraudit.ui.findings.split_pane import NOT_SPLIT, SplitPane
 from peeraudit.ui.pages.findings import FindingsPage, Tab
 from tests.ui.conftest import Around
@@ -138,3 +141,37 @@ def test_a_split_that_is_done_leaves_nothing_behind(around: Around, page: Findin
     assert finding(around, pane.finding).text
     click(around, opened(page), "Split")
     assert splitting(page).half.words == ""
+
+
+def test_what_is_ticked_without_a_word_is_there_again_as_well(
+    around: Around, page: FindingsPage
+) -> None:
+    pane = split(around, page)
+    pane.ticks[0][0].click()
+    assert not around.room.unkept.is_empty
+    around.room.unkept.keep_now()
+    assert NOT_SPLIT in told(pane)
+    escape(around)
+    assert around.room.unkept.is_empty
+    assert page.unfinished.startswith(f"{pane.reference} is not split yet.")
+    again = split(around, page)
+    assert [tick.isChecked() for tick, _ in again.ticks].count(True) == 1
+    click(around, again, "Leave it whole")
+    assert page.unfinished == ""
+    assert around.room.unkept.is_empty
+
+
+def test_a_finding_that_is_gone_meanwhile_is_said_and_the_words_stay_until_one_leaves(
+    around: Around, page: FindingsPage
+) -> None:
+    pane = half_typed(around, page)
+    old = finding(around, pane.finding)
+    around.desk.do(partial(delete_things, things=(old,)))
+    around.settle()
+    click(around, pane, "Split it off")
+    assert f"{old.reference} is not there any more, so it cannot be split." in " ".join(told(pane))
+    assert_still_there(pane)
+    assert not around.room.unkept.is_empty
+    click(around, pane, "Leave it whole")
+    assert page.wall.side.pane is None
+    assert around.room.unkept.is_empty
