@@ -96,24 +96,34 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What a document is made from, and the open conflicts in what it prints, each in words."""
+    """What a document is made from, and the open conflicts in what it prints, each in words.
+
+    `disputed` are the ids of what these are about, in the same order.
+    """
 
     document: Document
     gathered: Gathered
     synthesis: Synthesis
     wording: Wording
     disagreements: tuple[str, ...]
+    disputed: tuple[str, ...] = ()
 
     def composed(self) -> Composition:
         """The document as it would be sent. Raises `NothingToCompose`."""
         return self.document.compose(self.synthesis, wording=self.wording)
 
     def draft(self, passages: Iterable[PassageShown]) -> Composition:
-        """The document as a draft, what keeps it one named first. Raises as `composed` does."""
+        """The document as a draft, what keeps it one named first. Raises as `composed` does.
+
+        Whoever reads it knows paragraphs by their words and not by what a wording file calls them.
+        """
+        passages = tuple(passages)
+        kept = {item.kept.id: item for item in passages if item.kept is not None}
+        disputes = zip(self.disagreements, self.disputed, strict=True)
         return as_draft(
             self.composed(),
-            disagreements=self.disagreements,
-            passages=to_look_at(passages),
+            disagreements=[_as_read(words, passage=kept.get(name)) for words, name in disputes],
+            passages=[_called(item) for item in passages if item.wants_looking],
             wording=self.wording,
         )
 
@@ -164,19 +174,31 @@ def bring(view: View, document: Document, *, wording: Path | None) -> Brought:
         gathered=gathered,
     )
     names = directory(view) if conflicts else None
-    subjects = () if names is None else (subject(item, names=names) for item in conflicts)
+    found = () if names is None else ((subject(item, names=names), item) for item in conflicts)
+    open_ = sorted(found, key=lambda pair: natural(pair[0]))
     return Brought(
         document,
         gathered,
         synthesise(gathered),
         wording_in(wording),
-        disagreements=tuple(sorted(subjects, key=natural)),
+        disagreements=tuple(words for words, _ in open_),
+        disputed=tuple(conflict.entity_id for _, conflict in open_),
     )
 
 
 def to_look_at(passages: Iterable[PassageShown]) -> tuple[str, ...]:
     """The passages that want looking at again, each by its name and first words."""
     return tuple(first_words(item.name, item.text) for item in passages if item.wants_looking)
+
+
+def _called(passage: PassageShown) -> str:
+    """A paragraph as whoever reads the document knows it."""
+    return first_words("the paragraph", passage.text) if passage.text else "a blank paragraph"
+
+
+def _as_read(words: str, *, passage: PassageShown | None) -> str:
+    """What laptops disagree on, of a passage with its words in place of its name."""
+    return words if passage is None else words.replace(passage.name, _called(passage), 1)
 
 
 def _write_for_good(

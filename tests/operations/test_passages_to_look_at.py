@@ -1,5 +1,6 @@
 """The letter waits until somebody has looked at words whose figures changed; a draft names them."""
 
+import re
 from pathlib import Path
 
 import page
@@ -8,7 +9,8 @@ import pytest
 from peeraudit.core.challenge import Challenge, Theme
 from peeraudit.core.errors import ExitCode
 from peeraudit.core.finding import Finding
-from peeraudit.core.passage import DocumentKind
+from peeraudit.core.intake.ids import passage_id
+from peeraudit.core.passage import DocumentKind, Passage
 from peeraudit.core.passages import PassageShown
 from peeraudit.core.tip import TopTip
 from peeraudit.operations.composing import (
@@ -22,7 +24,7 @@ from peeraudit.operations.deleting import delete
 from peeraudit.operations.reading_pages import pages
 from peeraudit.operations.rewriting import looked_at, rewrite
 from peeraudit.paths import WORDING
-from tests.operations.apart import CHALLENGE, Laptop, apart
+from tests.operations.apart import CHALLENGE, Laptop, apart, delete_against_edit, disagree
 from tests.operations.desk import by
 from tests.pdf_reading import read_pdf
 from tests.store.shelf import Shelf
@@ -85,8 +87,43 @@ def test_a_draft_names_what_is_to_be_looked_at_first_and_in_its_remarks(
     content = written.path.read_bytes()
     assert page.validate_pdf_bytes(content, profile="ua1").is_compliant
     read = read_pdf(content)
-    assert read.texts("LBody")[0] == NAMED
+    assert read.texts("LBody")[0] == "the paragraph “Out of it all came two…”"
     assert read.texts("P")[1].startswith("The team wrote the following in its own words")
+
+
+def test_whoever_reads_a_draft_is_told_paragraphs_by_their_words_and_by_no_name_of_a_file(
+    shelf: Shelf, tmp_path: Path
+) -> None:
+    lead_in = Passage(
+        id=passage_id(DocumentKind.TIPS, paragraph="lead_in"),
+        document=DocumentKind.TIPS,
+        paragraph="lead_in",
+        text="Begin here.",
+    )
+    farewell = Passage(
+        id=passage_id(DocumentKind.LETTER, paragraph="farewell"),
+        paragraph="farewell",
+        text="Goodbye to you all, from all of us.",
+    )
+    with apart(shelf, *THINGS, TopTip(id="t9", text="Go on."), lead_in, farewell) as (ours, theirs):
+        disagree(ours, theirs, lead_in, text=("Begin there.", "Start here, whoever you are."))
+        delete_against_edit(ours, theirs, farewell, text="Goodbye to every one of you, from us.")
+        tips = draft_tips(ours.workspace, tmp_path / "tips.pdf").path
+        letter = draft_letter(ours.workspace, tmp_path / "letter.pdf").path
+        printed = pages(ours.workspace, document=DocumentKind.LETTER, named="").pdf.content
+    assert read_pdf(printed).texts("LBody")[0] == read_pdf(letter.read_bytes()).texts("LBody")[0]
+    (told,) = read_pdf(tips.read_bytes()).texts("LBody")[:1]
+    assert told in {
+        "the paragraph “Begin there.”: text",
+        "the paragraph “Start here, whoever you are.”: text",
+    }
+    (gone,) = read_pdf(letter.read_bytes()).texts("LBody")[:1]
+    assert gone == (
+        "the paragraph “Goodbye to every one of you,…”: deleted, and changed or named meanwhile"
+    )
+    every = (leaf.text for path in (tips, letter) for leaf in read_pdf(path.read_bytes()).leaves)
+    said = " ".join(every)
+    assert not re.findall(r"passage \w+|lead_in|farewell", said)
 
 
 def test_a_finding_dropped_after_passages_were_rewritten_is_in_no_document(

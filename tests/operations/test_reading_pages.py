@@ -134,7 +134,7 @@ def test_what_is_not_for_good_yet_is_a_draft_on_screen_and_says_why(shelf: Shelf
         first = [item.text for item in both.pdf.places if item.page == 0][:5]
         assert first[0].startswith("Draft")
         assert first[2] == "F1a: text"
-        assert first[4] == "passage background “We came as friends.”"
+        assert first[4] == "the paragraph “We came as friends.”"
 
 
 def test_a_document_with_nothing_to_say_is_not_shown(shelf: Shelf) -> None:
