@@ -70,7 +70,7 @@ class ClashCard(QFrame):
         for thing in alike.things:
             layout.addWidget(self._line(thing))
         if clash.kind not in SAYS:
-            layout.addWidget(row(button("They are not the same: leave them", leave)))
+            layout.addWidget(row(button("They are not the same: leave them for now", leave)))
 
     def _line(self, thing: Kept) -> QFrame:
         words = described(thing)

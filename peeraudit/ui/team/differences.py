@@ -72,7 +72,7 @@ class Differences(QWidget):
         fill(self._clashes, (*heading, *cards))
 
     def _leave(self, alike: Alike) -> None:
-        """Leave them as they are, until the program is begun again."""
+        """Leave them while this page stands. It settles nothing, so they are offered again."""
         self._left.add(alike.clash.ids)
         self._show_clashes(tuple(each for each in self._alike or () if each != alike))
 

@@ -55,10 +55,19 @@ def test_two_of_one_name_are_joined_only_when_somebody_says_so(
 
 def test_two_of_one_name_may_be_left_as_they_are(around: Around, page: TeamPage) -> None:
     join_after(around, here=add_c30, there=add_c30)
-    _button(page, "They are not the same: leave them").click()
+    _button(page, "They are not the same: leave them for now").click()
     assert len(_called_c30(around)) == 2
     offered = (item for item in page.findChildren(QPushButton) if item.isVisible())
     assert not [item.text() for item in offered if item.text().startswith("They are one")]
+
+
+def test_what_was_left_is_offered_again_because_nothing_was_settled(
+    around: Around, page: TeamPage
+) -> None:
+    join_after(around, here=add_c30, there=add_c30)
+    _button(page, "They are not the same: leave them for now").click()
+    again = at_team(around)
+    assert _button(again, "They are one: keep these words").isVisible()
 
 
 def test_the_last_joining_says_who_did_how_much_and_is_taken_back(
