@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from peeraudit.store import first_copy, other_copy, workspace
@@ -39,9 +40,14 @@ def looking(qapp: QApplication, *, scale: float = 1.0) -> Generator[Looks]:
 
 @pytest.fixture
 def nothing_collected() -> Generator[None]:
-    """No garbage is looked for while a worker runs, as in the program: see `ui/collecting`."""
+    """No garbage is looked for while a worker runs, as in the program: see `ui/collecting`.
+
+    Nor before what was let go is gone: it would lose what it is made of first.
+    """
     gc.disable()
     yield
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.enable()
 
 

@@ -9,7 +9,7 @@ import gc
 from collections.abc import Callable
 from time import time
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QThread, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from peeraudit.ui.presence import Presence
@@ -42,7 +42,13 @@ class Collecting(QObject):
         self._ticks.start()
 
     def look(self) -> None:
-        """Look for garbage, if this is the time for it."""
+        """Look for garbage, if this is the time for it.
+
+        Not while a loop within the loop runs: what it has yet to delete would lose what it is made
+        of before.
+        """
+        if QThread.currentThread().loopLevel() > 1:
+            return
         new, *looked_through = gc.get_count()
         quiet_for = self._presence.quiet_for
         if quiet_for >= AWAY and (new >= FEW or any(looked_through)):

@@ -7,7 +7,7 @@ from threading import Thread
 from weakref import ref
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -98,6 +98,30 @@ def test_a_key_puts_it_off(collecting: Collecting, qtbot: QtBot, clock: _Clock) 
     collecting.look()
     assert ring() is not None
     clock.now += PAUSE
+    collecting.look()
+    assert ring() is None
+    assert len(kept) == FEW
+
+
+def test_a_loop_within_the_loop_puts_it_off(collecting: Collecting, clock: _Clock) -> None:
+    ring, kept = _ring(), _many()
+    clock.now += AWAY
+    outer, inner = QEventLoop(), QEventLoop()
+    left = list[bool]()
+
+    def look_within() -> None:
+        collecting.look()
+        left.append(ring() is not None)
+        inner.quit()
+
+    def go_deeper() -> None:
+        QTimer.singleShot(0, look_within)
+        inner.exec()
+        outer.quit()
+
+    QTimer.singleShot(0, go_deeper)
+    outer.exec()
+    assert left == [True]
     collecting.look()
     assert ring() is None
     assert len(kept) == FEW
