@@ -20,7 +20,7 @@ from peeraudit.ui.settings import Settings
 from peeraudit.ui.unkept import Unkept
 from peeraudit.ui.window import NOT_KEPT
 from tests.own_screen import key_derived_once, looks, nothing_collected, settings
-from tests.ui.opened import OpenedWindow, are_whole, opened_window
+from tests.ui.opened import OpenedWindow, are_whole, opened_window, wait_until
 
 __all__ = ["key_derived_once", "looks", "nothing_collected", "settings"]
 
@@ -50,7 +50,7 @@ class Around:
 
     def settle(self) -> None:
         """Wait until everything asked for is done and told, and what is seen is whole."""
-        self.qtbot.waitUntil(lambda: self.desk.is_idle and are_whole(self.shown))
+        wait_until(lambda: self.desk.is_idle and are_whole(self.shown), self.qtbot)
 
     def show(self, widget: QWidget, *, size: tuple[int, int] = SIZE) -> None:
         """Show a page as it is in the window, until the test is over."""

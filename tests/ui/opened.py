@@ -1,12 +1,12 @@
 """The whole window with the sample open, worked by real clicks and keys."""
 
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -50,7 +50,8 @@ class OpenedWindow:
 
     def settle(self) -> None:
         """Wait until everything asked for is done and told, what undo would say as well."""
-        self.qtbot.waitUntil(lambda: self.window.desk.is_idle and are_whole([self.window]))
+        window = self.window
+        wait_until(lambda: window.desk.is_idle and are_whole([window]), self.qtbot)
 
     def press(
         self,
@@ -105,6 +106,13 @@ def opened_window(
         window.desk.finish()
         window.hide()
         window.deleteLater()
+
+
+def wait_until(is_settled: Callable[[], bool], qtbot: QtBot) -> None:
+    """Wait for it, and until what was drawn last is shown: Qt shows it a moment later."""
+    qtbot.waitUntil(is_settled)
+    QCoreApplication.sendPostedEvents()
+    qtbot.waitUntil(is_settled)
 
 
 def are_whole(widgets: Iterable[QWidget]) -> bool:

@@ -3,7 +3,7 @@
 There is no scrolling across: where a card goes, its column comes into sight.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -117,6 +117,14 @@ class Board(QWidget):
         self._show_strip(columns)
         self._show_those_in_sight()
 
+    def left(self) -> tuple[Callable[[], None], ...]:
+        """What shows the cards that are not shown yet, column by column."""
+        return tuple(
+            view.list.be_whole
+            for view in self.views
+            if len(view.list.rows) < len(view.list.column.cards)
+        )
+
     @property
     def columns(self) -> tuple[Column, ...]:
         """What is shown, out of sight as well."""
@@ -139,6 +147,7 @@ class Board(QWidget):
     def go_to(self, finding: str) -> bool:
         """Bring the card of a finding into sight and be at it; whether it is on the wall."""
         for at, view in enumerate(self.views):
+            view.list.be_whole()
             if view.list.go_to(finding):
                 self._bring(at)
                 return True

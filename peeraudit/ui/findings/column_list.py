@@ -83,6 +83,10 @@ _GO = (
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
+AT_ONCE = 12
+"""Cards of a column that are laid out before anything is shown: more than are seen first."""
+
+
 class ColumnList(CarriedList[Card]):
     """`asked` tells an `Act` and the id of the card one is at; `dropped` what was let go here."""
 
@@ -101,15 +105,22 @@ class ColumnList(CarriedList[Card]):
         self.clicked.connect(self._clicked)
 
     def show_column(self, column: Column) -> None:
-        """Show the cards of a column; one stays at the card one was at, or next to where it was."""
+        """Show the cards of a column; one stays at the card one was at, or next to where it was.
+
+        An empty list shows the first of them, and the others when it is asked to `be_whole`.
+        """
         at, row = self.current, self.currentIndex().row()
         self.column = column
         self.setAccessibleName(column.title)
-        self.held.show_rows(column.cards)
+        self.held.show_rows(column.cards if self.rows else column.cards[:AT_ONCE])
         if at and at != self.current and not self.go_to(at):
             self.go_row(min(max(row, 0), len(column.cards) - 1))
         self.have_current()
         self.viewport().update()
+
+    def be_whole(self) -> None:
+        """Show all cards of the column."""
+        self.held.show_rows(self.column.cards)
 
     def go_row_at(self, height: int) -> None:
         """Be at the card that stands nearest to a height, coming from another column."""

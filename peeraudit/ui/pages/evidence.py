@@ -110,6 +110,8 @@ class EvidencePage(Page):
         self._say_count(len(asked))
         self._show_empty(is_empty=not asked)
         self._tell_side()
+        if self.side.card is None:
+            self.follow(self.side.show_now)  # one after the other, and not in one breath
         self.follow(self._show_sorts)
 
     @property

@@ -78,6 +78,7 @@ class FindingsPage(Page):
                 is_wall = self.tab is Tab.WALL
                 among = Among.ITS_LIKE if is_wall else Among.HEADLINES
                 self.wall.show_wall(self._wall, shown, among=among)
+                self.follow(*self.wall.board.left())
             case Tab.COVERAGE:
                 self._wall = wall_of(shown)
                 self.coverage.show_coverage(shown, self._wall)

@@ -39,6 +39,9 @@ WHOSE = (Choice(MINE, "Mine"), Choice(EVERYONE, "Everyone's"))
 WIDEST = 760
 """Pixels at 100 % beyond which a line of the timetable is hard to follow."""
 
+AT_ONCE = 6
+"""Cards that are made at a time: as many as are seen first."""
+
 MINUTE = 60_000
 """Milliseconds after which what is on, and what is next, may be others."""
 
@@ -89,6 +92,7 @@ class TimetablePage(Page):
             if thing not in self.sessions.cards:
                 self.whose.show_chosen(EVERYONE)
                 self._draw_sessions()
+                self.be_whole()
         for cards in (self.sessions, self.documents):
             if thing in cards.cards:
                 self._area.ensureWidgetVisible(cards.cards[thing].widget)
@@ -115,7 +119,8 @@ class TimetablePage(Page):
         for each in self.documents.cards.values():
             if isinstance(each, DocumentCard):
                 each.others = self._others()
-        self.documents.show_things(self.room.desk.seen.shown.documents)
+        if not self.documents.show_some(self.room.desk.seen.shown.documents, most=AT_ONCE):
+            self.follow(self._draw_documents)
 
     def _draw_top(self) -> None:
         """Draw what is on, waits, and comes, of whoever sits here."""
@@ -138,10 +143,11 @@ class TimetablePage(Page):
         )
         for each in self._session_cards():
             each.me, each.others = seen.peer, self._others()
-        self.sessions.show_things(listed)
+        if not self.sessions.show_some(listed, most=AT_ONCE):
+            self.follow(self._draw_sessions)
         days: list[date | None] = []
         for item in listed:
-            each = self.sessions.cards[item.id]
+            each = self.sessions.cards.get(item.id)
             if isinstance(each, SessionCard):
                 is_first = not days or days[-1] != item.day
                 each.head_day(item, challenge=seen.shown.challenge, is_first=is_first)

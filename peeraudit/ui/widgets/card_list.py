@@ -1,6 +1,6 @@
 """Cards, one for each thing: a card that stays keeps its focus and what is typed in it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -36,6 +36,16 @@ class CardList(QWidget, Generic[K]):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(gap)
+
+    def show_some(self, things: Collection[K], *, most: int) -> bool:
+        """Show these, of new ones the first few alone; answers whether these are all.
+
+        Whoever shows them asks again for the others once those are painted.
+        """
+        new = [thing.id for thing in things if thing.id not in self.cards]
+        later = frozenset(new[most:])
+        self.show_things(thing for thing in things if thing.id not in later)
+        return not later
 
     def show_things(self, things: Iterable[K]) -> None:
         """Show these and no others, in this order.

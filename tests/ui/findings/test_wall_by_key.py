@@ -1,5 +1,6 @@
 """The wall worked by keys alone, in a real store."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
@@ -40,6 +41,31 @@ def test_arrows_go_from_card_to_card_and_from_column_to_column(
         press(around, page, Qt.Key.Key_Right)
     assert cards(page).column.title == "No theme yet"
     assert cards(page).isVisible()
+
+
+def test_a_long_column_shows_its_first_cards_at_once_and_all_of_them_next(
+    around: Around, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("peeraudit.ui.findings.column_list.AT_ONCE", 1)
+    page = FindingsPage(around.room)
+    page.show_seen(around.desk.seen)
+    long = [column.title for column in page.wall.board.columns if len(column.cards) > 1]
+    assert long
+    assert [len(column_drawn(page.wall.board, title)) for title in long] == [1] * len(long)
+    around.show(page)
+    shown = [len(column_drawn(page.wall.board, column.title)) for column in page.wall.board.columns]
+    assert shown == [len(column.cards) for column in page.wall.board.columns]
+
+
+def test_a_finding_that_is_gone_to_is_there_however_far_down(
+    around: Around, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("peeraudit.ui.findings.column_list.AT_ONCE", 1)
+    page = FindingsPage(around.room)
+    page.show_seen(around.desk.seen)
+    last = next(each.cards[-1].id for each in page.wall.board.columns if len(each.cards) > 1)
+    page.go_to(last)
+    assert cards(page).current == last
 
 
 def test_s_stars_and_unstars(around: Around, page: FindingsPage) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from peeraudit.core.evidence import ReadDocument
 from peeraudit.core.timetable import Session, SessionKind, SessionState, people_met
 from peeraudit.operations.adding import add_session
-from peeraudit.ui.pages.timetable import EVERYONE, TimetablePage
+from peeraudit.ui.pages.timetable import AT_ONCE, EVERYONE, TimetablePage
 from peeraudit.ui.timetable.moving import is_over
 from peeraudit.ui.timetable.session_card import SessionCard
 from peeraudit.ui.timetable.slot_card import SlotCard
@@ -38,6 +38,19 @@ def _plan(around: Around, title: str, *, start: time) -> None:
     deed = partial(add_session, title=title, day=today, start=start, peers=(seen.peer,))
     around.desk.do(partial(deed, kind=SessionKind.FOCUS_GROUP, group_met="foster carers"))
     around.settle()
+
+
+def test_of_many_sessions_every_one_is_listed_once_the_first_are_seen(around: Around) -> None:
+    for hour in range(8, 8 + AT_ONCE + 2):
+        _plan(around, f"Group {hour}", start=time(hour, 0))
+    page = TimetablePage(around.room)
+    page.show_seen(around.desk.seen)
+    assert len(page.sessions.cards) == AT_ONCE
+    around.show(page)
+    me = around.desk.seen.peer
+    mine = [item for item in around.desk.seen.shown.sessions if me in item.peers]
+    assert len(mine) > AT_ONCE
+    assert set(page.sessions.cards) == {item.id for item in mine}
 
 
 def session(around: Around, title: str) -> Session:
