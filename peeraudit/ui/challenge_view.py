@@ -122,6 +122,10 @@ class ChallengeView(QWidget):
         """Let the pages go that nobody looks at."""
         self._pages.let_go_unseen(but=self.stage)
 
+    def let_one_go(self) -> bool:
+        """Let one of them go, if there is any; answers whether there was."""
+        return self._pages.let_one_go(but=self.stage)
+
     @property
     def unfinished(self) -> str:
         """What stands half-typed on some page, in a sentence."""

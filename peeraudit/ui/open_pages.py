@@ -69,11 +69,25 @@ class OpenPages(QObject):
 
     def let_go_unseen(self, *, but: Stage) -> None:
         """Let the pages go that are not in use, but that of a stage; each is made anew later."""
-        self._stale.update(
-            stage for stage, page in self._pages.items() if stage is not but and not page.is_in_use
-        )
+        self._stale.update(self._unused(but))
         if self._room.desk.is_idle:
             self._let_go()
+
+    def let_one_go(self, *, but: Stage) -> bool:
+        """Let one of these go, if there is any; answers whether there was."""
+        if self._room.desk.is_idle:
+            for stage in self._unused(but):
+                self._stale.add(stage)
+                self._let_go()
+                return stage not in self._pages
+        return False
+
+    def _unused(self, but: Stage) -> "tuple[Stage, ...]":
+        return tuple(
+            stage
+            for stage, page in self._pages.items()
+            if not (stage is but or page.is_in_use or self._room.unkept.waits_in(page))
+        )
 
     def _let_go(self) -> None:
         """Once all that was asked for is told: what is on its way may be about a page here."""

@@ -35,8 +35,8 @@ SIZE = (1180, 720)
 LOOKED_AT = 700
 """Milliseconds after which the first page has been looked at, and the others are made ready."""
 
-ON_ITS_WAY = 200
-"""Milliseconds at most that what was asked for has to come back before pages are let go."""
+ON_ITS_WAY = 400
+"""Milliseconds after which what is covered is taken off whole, though something is on its way."""
 
 NOT_KEPT = "Something typed could not be kept; its field says why."
 """What is said where somebody closes, or sits down, over what cannot be kept."""
@@ -73,7 +73,7 @@ class Window(QMainWindow):
         self.setCentralWidget(self._stack)
         self.desk.failed.connect(self._say_failed)
         self.desk.idle.connect(self._leave_if_kept)
-        self.desk.idle.connect(self._take_off)
+        self.desk.idle.connect(self._take_apart)
         self.desk.changed.connect(self._name_challenge)
 
     @cached_property
@@ -136,14 +136,20 @@ class Window(QMainWindow):
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         if self.desk.is_idle:
-            self._take_off()
-        else:
-            QTimer.singleShot(ON_ITS_WAY, self, self._take_off)
+            self._take_apart()
+        QTimer.singleShot(ON_ITS_WAY, self, self._take_off)
+
+    def _take_apart(self) -> None:
+        """Take what is covered off page by page: all at once would hold up whatever comes next."""
+        if self._is_covered and self.view is not None and self.desk.is_idle:
+            if self.view.let_one_go():
+                QTimer.singleShot(1, self, self._take_apart)
+            else:
+                self._take_off()
 
     def _take_off(self) -> None:
         """Let nothing of the challenge be in the window, if it is covered still."""
         if self._is_covered and self.view is not None and self._stack.indexOf(self.view) >= 0:
-            self.view.let_go_unseen()
             self._stack.removeWidget(self.view)
             self.view.setParent(None)
 

@@ -146,7 +146,7 @@ def test_pages_out_of_sight_go_when_it_is_locked_and_come_back_anew(opened: Open
     go(opened, Stage.TEAM)
     team = opened.view.page(Stage.TEAM)
     opened.everywhere.locks.lock()
-    assert not isValid(before)
+    opened.qtbot.waitUntil(lambda: not isValid(before))
     QTest.keyClicks(opened.everywhere.locks.page.field, PASSPHRASE)
     QTest.keyClick(opened.everywhere.locks.page.field, Qt.Key.Key_Return)
     opened.settle()

@@ -70,12 +70,15 @@ class WallView(QWidget):
         self._lay_out()
         self._connect()
 
-    def show_wall(self, wall: Wall, shown: "Gathered", *, among: Among) -> None:
-        """Show the themes, or the headlines, and what is at the side."""
+    def show_wall(self, wall: Wall, *, among: Among) -> None:
+        """Show the themes, or the headlines."""
         self._cards, self.hands.among = wall.cards, among
         columns: Sequence[Column] = wall.headlines if among is Among.HEADLINES else wall.themes
         self.board.show_columns(columns)
         self._go_to_awaited()
+
+    def show_side(self, shown: "Gathered") -> None:
+        """Show what is at the side."""
         pane = self.side.pane
         if isinstance(pane, CardPane):
             card = self._cards.get(pane.finding)

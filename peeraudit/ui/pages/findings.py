@@ -41,6 +41,7 @@ class FindingsPage(Page):
         self.tabs = ChoiceRow("Show", [Choice(tab, tab) for tab in Tab])
         self.wall = WallView(room)
         self._wall = Wall()
+        self._has_side = False
         self._head = Head(room.looks, self.tabs)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.wall)
@@ -77,7 +78,11 @@ class FindingsPage(Page):
                 self._wall = wall_of(shown)
                 is_wall = self.tab is Tab.WALL
                 among = Among.ITS_LIKE if is_wall else Among.HEADLINES
-                self.wall.show_wall(self._wall, shown, among=among)
+                self.wall.show_wall(self._wall, among=among)
+                if self._has_side:
+                    self._show_side()
+                else:
+                    self.follow(self._show_side)
                 self.follow(*self.wall.board.left())
             case Tab.COVERAGE:
                 self._wall = wall_of(shown)
@@ -92,8 +97,10 @@ class FindingsPage(Page):
         if self.tab not in (Tab.WALL, Tab.HEADLINES):
             self.choose(Tab.WALL)
         self._draw(self.room.desk.seen)
+        self.be_whole()
         if not self.wall.go_to(thing):
             self.choose(Tab.HEADLINES if self.tab is Tab.WALL else Tab.WALL)
+            self.be_whole()
             self.wall.go_to(thing)
 
     def focus_first(self) -> None:
@@ -117,6 +124,10 @@ class FindingsPage(Page):
         self._stack.setCurrentWidget(self._view())
         if self.room.desk.is_open:
             self.show_seen(self.room.desk.seen)
+
+    def _show_side(self) -> None:
+        self._has_side = True
+        self.wall.show_side(self.room.desk.seen.shown)
 
     def _view(self) -> QWidget:
         match self.tab:

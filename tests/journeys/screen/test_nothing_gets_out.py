@@ -105,6 +105,7 @@ def test_what_is_typed_is_nowhere_but_in_the_store(
         have_a_fault(here, monkeypatch)
         here.press("Ctrl+L")
         assert "peeraudit is locked" in here.seen
+        here.until(lambda: here.page.window() is not here.window)
         assert CANARY.lower() not in in_sight(here).lower()
         written = everything_written(tmp_path)
         assert laptop.path in written

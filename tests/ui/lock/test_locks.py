@@ -15,10 +15,14 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 CANARY = "Canary Wren"
 
 
+def _read_out(opened: OpenedWindow) -> str:
+    """All that a screen reader can come upon in the window, hidden or not."""
+    return "\n".join(read_out(QAccessible.queryAccessibleInterface(opened.window)))
+
+
 def _seen(opened: OpenedWindow) -> str:
-    """All that is said in any window, its title and task bar, in what is visible or accessible."""
+    """All that is said in any window, its title and task bar, in what is visible."""
     said = [opened.window.windowTitle(), opened.window.windowIconText()]
-    said += read_out(QAccessible.queryAccessibleInterface(opened.window))
     for widget in QApplication.allWidgets():
         if widget.isVisible():
             said += _words_of(widget)
@@ -46,12 +50,15 @@ def test_ctrl_l_leaves_nothing_of_the_challenge_to_be_read(opened: OpenedWindow)
     shown = opened.window.desk.seen.shown
     names = [CANARY, shown.challenge.host, *(peer.name for peer in shown.team)]
     assert shown.challenge.host in _seen(opened)
+    assert shown.challenge.host in _read_out(opened)
     opened.press(Qt.Key.Key_L, CTRL, on=opened.view)
     seen = _seen(opened)
     assert "peeraudit is locked" in seen
     assert [name for name in names if name in seen] == []
     assert "Findings" not in seen
     assert opened.window.windowTitle() == "peeraudit"
+    opened.qtbot.waitUntil(lambda: not opened.window.isAncestorOf(opened.view))
+    assert [name for name in names if name in _read_out(opened)] == []
 
 
 def test_what_was_typed_is_kept_and_comes_back_with_the_passphrase(opened: OpenedWindow) -> None:
