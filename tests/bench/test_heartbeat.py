@@ -42,7 +42,7 @@ class _Heart:
         """The longest time between two beats while something is done."""
         qtbot.wait(50)
         for window in QApplication.topLevelWindows():
-            QTest.keyClick(window, Qt.Key.Key_Shift)  # somebody is here who does it
+            QTest.keyClick(window, Qt.Key.Key_Shift)  # it is done by somebody who is here
         self.longest = 0.0
         do()
         qtbot.wait(50)

@@ -10,13 +10,12 @@ from time import perf_counter
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from peeraudit.core.audit import Purpose
 from peeraudit.ui.room import Stage, Target
-from tests.bench.opened_large import SETTLED, opened_large
+from tests.bench.opened_large import SETTLED, opened_large, press, type_in
 from tests.bench.timing import percentile
 from tests.ui.opened import OpenedWindow
 
@@ -50,9 +49,9 @@ def test_a_note_is_kept_before_the_next_key(large: OpenedWindow) -> None:
     strip.focus()
     times: list[float] = []
     for number in range(PRESSES):
-        QTest.keyClicks(strip.field, f"+ Staff know their young people {number}")
+        type_in(large, f"+ Staff know their young people {number}")
         large.settle()  # nobody types the last letter and Enter in one breath
-        times.append(pressed(large, strip.field, Qt.Key.Key_Return))
+        times.append(pressed(large, Qt.Key.Key_Return))
     tell("capture strip", times)
 
 
@@ -62,16 +61,12 @@ def test_a_grade_is_kept_before_the_next_key(large: OpenedWindow) -> None:
     large.window.desk.speak_as(audit.auditors[0])
     large.window.go(Target(Stage.AUDIT, audit.id))
     large.settle()
-    times: list[float] = []
     keys = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
-    for number in range(PRESSES):
-        focused = large.window.focusWidget()
-        assert focused is not None
-        times.append(pressed(large, focused, keys[number % len(keys)]))
+    times = [pressed(large, keys[number % len(keys)]) for number in range(PRESSES)]
     tell("audit page", times)
 
 
-def pressed(opened: OpenedWindow, field: QWidget, key: Qt.Key) -> float:
+def pressed(opened: OpenedWindow, key: Qt.Key) -> float:
     """Seconds from a key press until it is said to be kept; everything else is settled after."""
     at: list[float] = []
 
@@ -80,7 +75,7 @@ def pressed(opened: OpenedWindow, field: QWidget, key: Qt.Key) -> float:
 
     opened.window.desk.kept.connect(tell_when)
     begun = perf_counter()
-    QTest.keyClick(field, key)
+    press(opened, key)
     opened.qtbot.waitUntil(lambda: bool(at))
     opened.window.desk.kept.disconnect(tell_when)
     opened.settle()

@@ -19,7 +19,7 @@ from peeraudit.ui.room import Notice, Room
 from peeraudit.ui.strip.tagging import TagsNow
 from peeraudit.ui.widgets.pieces import column
 
-PAUSE = 50
+PAUSE = 150
 """Milliseconds after the last key in the list, after which the note one is at is shown."""
 
 NOT_KEPT = "What you typed in {} is not kept yet: it is open again, and says why."
