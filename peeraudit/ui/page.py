@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -93,6 +93,7 @@ class Page(QWidget):
     def _follow(self) -> None:
         if self._parts and self.room.desk.is_open:
             self._parts.popleft()()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # else seen squeezed
             self._turn.start()
 
     def draw_unseen(self) -> None:

@@ -18,6 +18,7 @@ from peeraudit.ui.window import Window
 from tests.gallery.apart import two_apart
 from tests.gallery.screens import SCREENS, Screen
 from tests.gallery.states import APART, BEFORE, WITHIN, State
+from tests.ui.opened import are_whole
 
 SETTLING = 250
 """Milliseconds a page may take to fetch and draw what is not there at once."""
@@ -59,8 +60,8 @@ class Drawer:
         loop = QEventLoop()
         QTimer.singleShot(SETTLING, loop.quit)
         loop.exec()
-        while not self.window.desk.is_idle:
-            self.window.desk.idle.connect(loop.quit)
+        while not (self.window.desk.is_idle and are_whole([self.window])):
+            QTimer.singleShot(SETTLING, loop.quit)
             loop.exec()
 
 

@@ -83,7 +83,7 @@ _GO = (
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
-AT_ONCE = 12
+AT_ONCE = 8
 """Cards of a column that are laid out before anything is shown: more than are seen first."""
 
 
