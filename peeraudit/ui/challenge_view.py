@@ -16,7 +16,6 @@ from peeraudit.ui.rail import Rail
 from peeraudit.ui.room import Room, Stage, Target
 from peeraudit.ui.strip.strip import CaptureStrip
 from peeraudit.ui.widgets.pieces import line
-from peeraudit.ui.widgets.slots import just
 
 if TYPE_CHECKING:
     from peeraudit.core.challenge import Challenge
@@ -48,7 +47,7 @@ class ChallengeView(QWidget):
         room.desk.changed.connect(self.show_seen)
         room.looks.changing.connect(self.let_go_unseen)
         room.desk.kept.connect(self.header.show_kept)
-        room.desk.kept.connect(just(self.notices.age))
+        room.desk.kept.connect(self._age)
         room.desk.busy.connect(self._show_busy)
         self.header.cancel_asked.connect(room.desk.cancel)
 
@@ -61,6 +60,10 @@ class ChallengeView(QWidget):
         )
         self.rail.show_left(left_in(seen))
         self._pages.show_seen(seen)
+
+    def _age(self, _: object) -> None:
+        """What was said is older by a deed."""
+        self.notices.age()
 
     def go(self, target: Target) -> None:
         """Show the page of a stage, and one thing on it."""

@@ -11,7 +11,7 @@ from functools import cached_property, partial
 from threading import Event
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from peeraudit.ui.jobs import (
     Deed,
@@ -21,13 +21,14 @@ from peeraudit.ui.jobs import (
     Opened,
     Question,
     Then,
+    is_gone,
     look_again,
 )
 from peeraudit.ui.loading import import_in_turn, open_challenge
 from peeraudit.ui.stopping import Stopping
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future, ThreadPoolExecutor
+    from concurrent.futures import ThreadPoolExecutor
     from pathlib import Path
 
     from peeraudit.operations.seeing import Seen
@@ -39,8 +40,8 @@ TURN = 0.0005
 several times between a key and the word that it is kept."""
 
 UNNOTICED = 0.016
-"""Seconds a deed is waited for by the windows' thread, less than one picture of the screen takes:
-drawn meanwhile, a page would have both wait for each other at every statement."""
+"""Seconds the windows' thread waits for a deed, and the worker until that is told, no longer than a
+picture of the screen takes: both at work, they would wait for each other at every statement."""
 
 PATIENCE = 500
 """Milliseconds after which what is being done is told, with a way to wait or leave."""
@@ -71,7 +72,7 @@ class Desk(QObject):
         self._patience.timeout.connect(self._tell_busy)
         self._doing = ""
         self._stopping = Stopping()
-        self._landed.connect(self._land)
+        self._landed.connect(self._land, Qt.ConnectionType.QueuedConnection)
 
     @cached_property
     def _worker(self) -> "ThreadPoolExecutor":
@@ -143,34 +144,29 @@ class Desk(QObject):
             lambda: deed(opened.workspace, clock=opened.clock, named=named), opened, words
         )
 
-        def keep() -> Durable[T]:
-            result = deed_done()
-            return Durable(datetime.now().astimezone(), result)
+        posted = Event()
 
-        def land(durable: Durable[T]) -> None:
-            self.kept.emit(durable.at)
-            if self._opened is opened:
-                self._show(opened, durable.result, then=then, on_error=on_error)
-            elif then is not None:
-                then(durable.result)
+        def done() -> tuple[T, "Seen"]:
+            try:
+                result = deed_done()
+                durable = Durable(datetime.now().astimezone())
+                self._landed.emit(durable)
+            finally:
+                posted.set()
+            durable.told.wait(UNNOTICED)
+            return result, look_again(opened.workspace, self.seen)
 
-        is_first = self.is_idle
-        posted = self._submit(keep, land, on_error=on_error, words=words)
-        if is_first and not words:
-            posted.wait(UNNOTICED)
-
-    def _show(
-        self, opened: Opened, result: T, *, then: Then[T] | None, on_error: OnError | None
-    ) -> None:
-        """See what is there now that a deed is kept, and tell who asked for it."""
-
-        def land(seen: "Seen") -> None:
+        def land(found: tuple[T, "Seen"]) -> None:
+            result, seen = found
             if self._opened is opened:
                 self._see(seen)
-            if then is not None:
+            if then is not None and not is_gone(then):
                 then(result)
 
-        self._submit(lambda: look_again(opened.workspace, self.seen), land, on_error=on_error)
+        is_first = self.is_idle
+        self._submit(done, land, on_error=on_error, words=words)
+        if is_first and not words:
+            posted.wait(UNNOTICED)
 
     def ask(
         self,
@@ -256,22 +252,19 @@ class Desk(QObject):
 
     def _submit(
         self, job: Callable[[], T], then: Then[T], *, on_error: OnError | None, words: str = ""
-    ) -> Event:
-        """Have the worker do something; answers with what is set once that is done and posted."""
+    ) -> None:
         self._waiting += 1
         self._doing = words or self._doing
         if not self._patience.isActive():
             self._patience.start()
-        posted = Event()
+        future = self._worker.submit(job)
+        future.add_done_callback(lambda found: self._landed.emit(Done(found, then, on_error)))
 
-        def post(found: "Future[T]") -> None:
-            self._landed.emit(Done(found, then, on_error))
-            posted.set()
-
-        self._worker.submit(job).add_done_callback(post)
-        return posted
-
-    def _land(self, landed: "Done[object]") -> None:
+    def _land(self, landed: "Durable | Done[object]") -> None:
+        if isinstance(landed, Durable):
+            self.kept.emit(landed.at)
+            landed.told.set()
+            return
         self._waiting -= 1
         try:
             landed.tell(or_else=self.failed.emit)

@@ -1,8 +1,9 @@
 """What a desk is asked to do: deeds and questions, and who is told what came of them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from threading import Event
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject
@@ -52,11 +53,11 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
-class Durable(Generic[T]):
-    """What came of a deed that is on the disk, and since when it is."""
+class Durable:
+    """That a deed is on the disk, and since when; `told` is set once that has been told."""
 
     at: datetime
-    result: T
+    told: Event = field(default_factory=Event)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +75,11 @@ class Done(Generic[T]):
         """
         error = self.future.exception()
         if error is None:
-            if not _is_gone(self.then):
+            if not is_gone(self.then):
                 self.then(self.future.result())
             return
         trouble = in_words(error)
-        if self.on_error is None or _is_gone(self.on_error):
+        if self.on_error is None or is_gone(self.on_error):
             or_else(str(trouble))
         else:
             self.on_error(trouble)
@@ -105,7 +106,7 @@ def in_words(error: BaseException) -> "ChallengeError":
     return error
 
 
-def _is_gone(told: object) -> bool:
+def is_gone(told: object) -> bool:
     """Whether this is a method of a widget that is no more."""
     whose = getattr(told, "__self__", None)
     return isinstance(whose, QObject) and not isValid(whose)

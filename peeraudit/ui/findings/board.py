@@ -3,7 +3,7 @@
 There is no scrolling across: where a card goes, its column comes into sight.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -117,13 +117,13 @@ class Board(QWidget):
         self._show_strip(columns)
         self._show_those_in_sight()
 
-    def left(self) -> tuple[Callable[[], None], ...]:
-        """What shows the cards that are not shown yet, column by column."""
-        return tuple(
-            view.list.be_whole
-            for view in self.views
-            if len(view.list.rows) < len(view.list.column.cards)
-        )
+    def fill(self) -> bool:
+        """Show all cards of the next column that lacks some; answers whether there was one."""
+        for view in self.views:
+            if len(view.list.rows) < len(view.list.column.cards):
+                view.list.be_whole()
+                return True
+        return False
 
     @property
     def columns(self) -> tuple[Column, ...]:

@@ -83,7 +83,7 @@ class FindingsPage(Page):
                     self._show_side()
                 else:
                     self.follow(self._show_side)
-                self.follow(*self.wall.board.left())
+                self.follow(self._fill)
             case Tab.COVERAGE:
                 self._wall = wall_of(shown)
                 self.coverage.show_coverage(shown, self._wall)
@@ -124,6 +124,11 @@ class FindingsPage(Page):
         self._stack.setCurrentWidget(self._view())
         if self.room.desk.is_open:
             self.show_seen(self.room.desk.seen)
+
+    def _fill(self) -> None:
+        """Show the cards that are not shown yet, column by column."""
+        if self.wall.board.fill():
+            self.follow(self._fill)
 
     def _show_side(self) -> None:
         self._has_side = True
