@@ -74,20 +74,24 @@ class OpenPages(QObject):
             self._let_go()
 
     def let_one_go(self, *, but: Stage) -> bool:
-        """Let one of these go, if there is any; answers whether there was."""
-        if self._room.desk.is_idle:
-            for stage in self._unused(but):
-                self._stale.add(stage)
-                self._let_go()
-                return stage not in self._pages
-        return False
+        """Let one of these go, if all of it is kept; answers whether there was such a one."""
+        ready = (each for each in self._unused(but) if not self._waits(each))
+        stage = next(ready, None) if self._room.desk.is_idle else None
+        if stage is None:
+            return False
+        self._stale.add(stage)
+        self._let_go()
+        return stage not in self._pages
 
     def _unused(self, but: Stage) -> "tuple[Stage, ...]":
         return tuple(
-            stage
-            for stage, page in self._pages.items()
-            if not (stage is but or page.is_in_use or self._room.unkept.waits_in(page))
+            stage for stage, page in self._pages.items() if stage is not but and not page.is_in_use
         )
+
+    def _waits(self, stage: Stage) -> bool:
+        """Whether something typed there would go with the page."""
+        page = self._pages[stage]
+        return self._room.unkept.waits_in(page) or bool(page.unfinished)
 
     def _let_go(self) -> None:
         """Once all that was asked for is told: what is on its way may be about a page here."""
@@ -95,7 +99,7 @@ class OpenPages(QObject):
             page = self._pages[stage]
             if page is self._stack.currentWidget():
                 page.forget_sought()
-            elif self._room.unkept.waits_in(page) or page.unfinished:
+            elif self._waits(stage):
                 continue
             else:
                 self._stack.removeWidget(page)
