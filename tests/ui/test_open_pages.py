@@ -6,11 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from shiboken6 import isValid
 
-from peeraudit.core.audit import Audit, Purpose
+from peeraudit.core.audit import Audit
 from peeraudit.core.blind import is_blind
-from peeraudit.core.captured import Captured
-from peeraudit.operations.auditing import Started, start_audit
-from peeraudit.operations.capturing import capture
 from peeraudit.operations.changing import change
 from peeraudit.operations.clock import Clock
 from peeraudit.operations.sample import PASSPHRASE
@@ -24,27 +21,9 @@ from peeraudit.ui.pages.evidence import EvidencePage
 from peeraudit.ui.pages.findings import FindingsPage
 from peeraudit.ui.room import Stage, Target
 from tests.ui.opened import OpenedWindow
+from tests.ui.read_blind import second_auditor
 
 CANARY = "Yellowbird"
-
-
-def second_auditor(opened: OpenedWindow) -> str:
-    """A colleague notes something in a case that another audits blind; answers with the other."""
-    shown = opened.window.desk.seen.shown
-    form, (first, second, *_) = shown.forms[0], shown.team
-    read = {audit.case_file for audit in shown.audits if audit.purpose is Purpose.SECOND}
-    case = next(item for item in shown.case_files if item.id not in read)
-
-    def deeds(workspace: Workspace, /, *, clock: Clock, named: str) -> None:
-        del named
-        note = Captured(f"{CANARY} noted there", source=case.id)
-        capture(workspace, note, clock=clock, named=first.name)
-        started = Started(case, form, Purpose.SECOND, (second,))
-        start_audit(workspace, started, clock=clock, named=second.name)
-
-    opened.window.desk.do(deeds)
-    opened.settle()
-    return second.id
 
 
 def go(opened: OpenedWindow, stage: Stage) -> None:
@@ -83,7 +62,7 @@ def words_in_window(opened: OpenedWindow) -> str:
 
 
 def test_a_page_out_of_sight_goes_when_somebody_else_sits_down(opened: OpenedWindow) -> None:
-    second = second_auditor(opened)
+    second = second_auditor(opened, f"{CANARY} noted there")
     look_for(opened, CANARY)
     assert CANARY in words_in_window(opened)
     go(opened, Stage.TEAM)
@@ -96,7 +75,7 @@ def test_a_page_out_of_sight_goes_when_somebody_else_sits_down(opened: OpenedWin
 
 
 def test_the_page_in_sight_forgets_what_was_looked_for(opened: OpenedWindow) -> None:
-    second = second_auditor(opened)
+    second = second_auditor(opened, f"{CANARY} noted there")
     look_for(opened, CANARY)
     opened.window.desk.speak_as(second)
     opened.settle()
@@ -105,7 +84,7 @@ def test_the_page_in_sight_forgets_what_was_looked_for(opened: OpenedWindow) -> 
 
 
 def test_a_veil_that_falls_takes_the_pages_out_of_sight_as_well(opened: OpenedWindow) -> None:
-    second = second_auditor(opened)
+    second = second_auditor(opened, f"{CANARY} noted there")
     desk = opened.window.desk
     desk.speak_as(second)
     opened.settle()

@@ -5,17 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from peeraudit.core.audit import Audit, FormInUse, Purpose
-from peeraudit.core.blind import is_blind
-from peeraudit.core.captured import Captured
-from peeraudit.core.case_file import CaseFile
 from peeraudit.core.challenge import Challenge
-from peeraudit.operations.auditing import Started, start_audit
-from peeraudit.operations.capturing import capture
-from peeraudit.operations.clock import Clock
-from peeraudit.store.workspace import Workspace
 from peeraudit.ui.strike_page import StrikePage
 from tests.ui.opened import OpenedWindow, SalutationField, kept
+from tests.ui.read_blind import second_auditor
 
 CANARY = "Wrenfield"
 
@@ -82,24 +75,10 @@ def test_a_reason_that_says_the_words_is_refused(opened: OpenedWindow, page: Str
 def test_a_blind_second_auditor_sees_and_counts_only_what_they_may_and_strikes_all(
     opened: OpenedWindow, page: StrikePage
 ) -> None:
-    first, second, *_ = opened.window.desk.seen.shown.team
-
-    def deeds(workspace: Workspace, /, *, clock: Clock, named: str) -> None:
-        del named
-        with workspace.view() as view:
-            form = view.fetch(FormInUse)[0]
-            read = {audit.case_file for audit in view.fetch(Audit) if is_blind(audit)}
-            case = next(item for item in view.fetch(CaseFile) if item.id not in read)
-        note = Captured(f"{CANARY} noted there", source=case.id)
-        capture(workspace, note, clock=clock, named=first.name)
-        started = Started(case, form, Purpose.SECOND, (second,))
-        start_audit(workspace, started, clock=clock, named=second.name)
-
-    opened.window.desk.do(deeds)
-    opened.settle()
+    second = second_auditor(opened, f"{CANARY} noted there")
     opened.click(page.look)
     assert "It stands in 2 places\n" in _said(page)
-    opened.window.desk.speak_as(second.id)
+    opened.window.desk.speak_as(second)
     opened.settle()
     opened.click(page.look)
     assert "It stands in one place that you may see" in _said(page)

@@ -43,29 +43,31 @@ def test_arrows_go_from_card_to_card_and_from_column_to_column(
     assert cards(page).isVisible()
 
 
+@pytest.fixture
+def begun(around: Around, monkeypatch: pytest.MonkeyPatch) -> FindingsPage:
+    """The page not shown yet: of each column only its first card is there."""
+    monkeypatch.setattr("peeraudit.ui.findings.column_list.AT_ONCE", 1)
+    page = FindingsPage(around.room)
+    page.show_seen(around.desk.seen)
+    return page
+
+
 def test_a_long_column_shows_its_first_cards_at_once_and_all_of_them_next(
-    around: Around, monkeypatch: pytest.MonkeyPatch
+    around: Around, begun: FindingsPage
 ) -> None:
-    monkeypatch.setattr("peeraudit.ui.findings.column_list.AT_ONCE", 1)
-    page = FindingsPage(around.room)
-    page.show_seen(around.desk.seen)
-    long = [column.title for column in page.wall.board.columns if len(column.cards) > 1]
+    board = begun.wall.board
+    long = [column.title for column in board.columns if len(column.cards) > 1]
     assert long
-    assert [len(column_drawn(page.wall.board, title)) for title in long] == [1] * len(long)
-    around.show(page)
-    shown = [len(column_drawn(page.wall.board, column.title)) for column in page.wall.board.columns]
-    assert shown == [len(column.cards) for column in page.wall.board.columns]
+    assert [len(column_drawn(board, title)) for title in long] == [1] * len(long)
+    around.show(begun)
+    shown = [len(column_drawn(board, column.title)) for column in board.columns]
+    assert shown == [len(column.cards) for column in board.columns]
 
 
-def test_a_finding_that_is_gone_to_is_there_however_far_down(
-    around: Around, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("peeraudit.ui.findings.column_list.AT_ONCE", 1)
-    page = FindingsPage(around.room)
-    page.show_seen(around.desk.seen)
-    last = next(each.cards[-1].id for each in page.wall.board.columns if len(each.cards) > 1)
-    page.go_to(last)
-    assert cards(page).current == last
+def test_a_finding_that_is_gone_to_is_there_however_far_down(begun: FindingsPage) -> None:
+    last = next(each.cards[-1].id for each in begun.wall.board.columns if len(each.cards) > 1)
+    begun.go_to(last)
+    assert cards(begun).current == last
 
 
 def test_s_stars_and_unstars(around: Around, page: FindingsPage) -> None:

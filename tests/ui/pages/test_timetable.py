@@ -13,7 +13,6 @@ from peeraudit.core.evidence import ReadDocument
 from peeraudit.core.timetable import Session, SessionKind, SessionState, people_met
 from peeraudit.operations.adding import add_session
 from peeraudit.ui.pages.timetable import AT_ONCE, EVERYONE, TimetablePage
-from peeraudit.ui.timetable.moving import is_over
 from peeraudit.ui.timetable.session_card import SessionCard
 from peeraudit.ui.timetable.slot_card import SlotCard
 from tests.ui.conftest import Around
@@ -47,10 +46,10 @@ def test_of_many_sessions_every_one_is_listed_once_the_first_are_seen(around: Ar
     page.show_seen(around.desk.seen)
     assert len(page.sessions.cards) == AT_ONCE
     around.show(page)
-    me = around.desk.seen.peer
-    mine = [item for item in around.desk.seen.shown.sessions if me in item.peers]
+    seen = around.desk.seen
+    mine = {item.id for item in seen.shown.sessions if seen.peer in item.peers}
     assert len(mine) > AT_ONCE
-    assert set(page.sessions.cards) == {item.id for item in mine}
+    assert set(page.sessions.cards) == mine
 
 
 def session(around: Around, title: str) -> Session:
@@ -70,8 +69,7 @@ def card(page: TimetablePage, title: str) -> SessionCard:
 def press(around: Around, key: Qt.Key) -> None:
     focused = QApplication.focusWidget()
     assert focused is not None
-    QTest.keyClick(focused, key)
-    around.settle()
+    press_on(around, focused, key)
 
 
 def click(around: Around, widget: QWidget) -> None:
@@ -272,13 +270,6 @@ def test_the_next_note_comes_from_a_session_where_that_is_asked_for(
         click(around, card(page, "Foster carers").note)
     found = session(around, "Foster carers")
     assert page.source == (found.id, found.reference)
-
-
-def test_a_day_without_an_hour_is_over_with_the_day() -> None:
-    now = datetime(2026, 6, 10, 12, 0).astimezone()
-    assert not is_over(now.date(), None, now=now)
-    assert is_over(now.date() - timedelta(days=1), None, now=now)
-    assert is_over(now.date(), time(12, 0), now=now)
 
 
 def press_on(around: Around, widget: QWidget, key: Qt.Key) -> None:
