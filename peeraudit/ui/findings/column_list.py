@@ -83,10 +83,6 @@ _GO = (
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
-AT_ONCE = 8
-"""Cards of a column that are laid out before anything is shown: more than are seen first."""
-
-
 class ColumnList(CarriedList[Card]):
     """`asked` tells an `Act` and the id of the card one is at; `dropped` what was let go here."""
 
@@ -107,20 +103,21 @@ class ColumnList(CarriedList[Card]):
     def show_column(self, column: Column) -> None:
         """Show the cards of a column; one stays at the card one was at, or next to where it was.
 
-        An empty list shows the first of them, and the others when it is asked to `be_whole`.
+        An empty list shows them when it is asked to `be_whole`.
         """
         at, row = self.current, self.currentIndex().row()
         self.column = column
         self.setAccessibleName(column.title)
-        self.held.show_rows(column.cards if self.rows else column.cards[:AT_ONCE])
+        self.held.show_rows(column.cards if self.rows else ())
         if at and at != self.current and not self.go_to(at):
             self.go_row(min(max(row, 0), len(column.cards) - 1))
         self.have_current()
         self.viewport().update()
 
     def be_whole(self) -> None:
-        """Show all cards of the column."""
+        """Show all cards of the column, and be at one of them."""
         self.held.show_rows(self.column.cards)
+        self.have_current()
 
     def go_row_at(self, height: int) -> None:
         """Be at the card that stands nearest to a height, coming from another column."""
@@ -193,7 +190,7 @@ class ColumnList(CarriedList[Card]):
         """Draw the cards, where something would land, and what an empty column says."""
         super().paintEvent(e)
         painter, colours = QPainter(self.viewport()), self._looks.look.colours
-        if not self.rows:
+        if not self.column.cards:
             self._paint_empty(painter)
         if self._gap is not None:
             painter.setPen(QPen(QColor(colours.accent), 3))

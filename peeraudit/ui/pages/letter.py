@@ -44,6 +44,9 @@ class LetterPage(Page):
         self.parts.behind.show_seen(seen)
         if self._reader.document is DocumentKind.TIPS:
             self.parts.tips.show_seen(seen)
+        self.follow(self._read)
+
+    def _read(self) -> None:
         self._reader.read(self._reader.document)
 
     @property
@@ -128,12 +131,20 @@ class LetterPage(Page):
             shown.conflicts
         )
         parts.sheets.show_pdf(shown.pdf, marked=marked)
-        parts.outline.show_sections(sections_of(shown))
-        parts.leaving.show_document(shown)
         parts.exporting.show_document(shown.document, state=DRAFT if shown.is_draft else "")
         self._say_where()
         self._go_where_wanted()
         self._show_behind()
+        self.follow(self._show_outline, self._show_leaving)
+
+    def _show_outline(self) -> None:
+        if self.document is not None:
+            self.parts.outline.show_sections(sections_of(self.document))
+            self.parts.outline.show_current(self.parts.sheets.top())
+
+    def _show_leaving(self) -> None:
+        if self.document is not None:
+            self.parts.leaving.show_document(self.document)
 
     def _show_refused(self, error: "ChallengeError") -> None:
         """Say why there are no pages; the words can be written all the same."""

@@ -44,24 +44,24 @@ def test_arrows_go_from_card_to_card_and_from_column_to_column(
 
 
 @pytest.fixture
-def begun(around: Around, monkeypatch: pytest.MonkeyPatch) -> FindingsPage:
-    """The page not shown yet: of each column only its first card is there."""
-    monkeypatch.setattr("peeraudit.ui.findings.column_list.AT_ONCE", 1)
+def begun(around: Around) -> FindingsPage:
+    """The page not shown yet: its columns have their heads, and no cards."""
     page = FindingsPage(around.room)
     page.show_seen(around.desk.seen)
     return page
 
 
-def test_a_long_column_shows_its_first_cards_at_once_and_all_of_them_next(
+def test_columns_stand_there_at_once_and_their_cards_come_next(
     around: Around, begun: FindingsPage
 ) -> None:
     board = begun.wall.board
-    long = [column.title for column in board.columns if len(column.cards) > 1]
-    assert long
-    assert [len(column_drawn(board, title)) for title in long] == [1] * len(long)
+    titles = [column.title for column in board.columns]
+    assert any(column.cards for column in board.columns)
+    assert [column_drawn(board, title) for title in titles] == [[] for _ in titles]
     around.show(begun)
-    shown = [len(column_drawn(board, column.title)) for column in board.columns]
+    shown = [len(column_drawn(board, title)) for title in titles]
     assert shown == [len(column.cards) for column in board.columns]
+    assert all(view.list.current for view in board.views if view.list.column.cards)
 
 
 def test_a_finding_that_is_gone_to_is_there_however_far_down(begun: FindingsPage) -> None:
