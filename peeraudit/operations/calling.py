@@ -16,6 +16,7 @@ from peeraudit.core.passage import DocumentKind, KnownWord, Passage
 from peeraudit.core.safeguarding import SafeguardingStop
 from peeraudit.core.timetable import Session
 from peeraudit.core.tip import TopTip
+from peeraudit.documents.undrawn import first_words
 
 Row = Mapping[str, str]
 """What a thing is named by: some of its fields as text, none of them empty."""
@@ -49,6 +50,12 @@ NAMED_BY: Mapping[str, tuple[str, ...]] = {
 }
 """The fields each kind is named by."""
 
+KNOWN_BY_WORDS: Mapping[str, tuple[str, ...]] = {Passage.ENTITY: ("text", "rewritten_from")}
+"""The fields whose words people know a kind by, the first before the others.
+
+The name of a passage is what a wording file calls it: it is typed, and means nothing to others.
+"""
+
 CALLED_BY_OTHERS = frozenset(
     {
         Filing.ENTITY,
@@ -78,6 +85,24 @@ def names_of(entity: str, row: Row, rows: Rows) -> tuple[str, ...]:
     """What a thing may be called, shortest first; nothing where it says nothing of itself."""
     namer = _NAMERS.get(entity)
     return () if namer is None else namer(row, rows)
+
+
+def words_of(entity: str, row: Row) -> str:
+    """The words that people know a thing by; empty where they know it by its name."""
+    if entity not in KNOWN_BY_WORDS:
+        return ""
+    held = (row.get(field, "").strip() for field in KNOWN_BY_WORDS[entity])
+    return paragraph_in_words(next(filter(None, held), ""), of=row.get("document", ""))
+
+
+def paragraph_in_words(text: str, *, of: str) -> str:
+    """A paragraph as whoever reads its document knows it: by its first words.
+
+    One without any is told by the document alone.
+    """
+    if text.strip():
+        return first_words("the paragraph", text)
+    return f"a paragraph of the {'top tips' if of == DocumentKind.TIPS else 'letter'}"
 
 
 def _own(field: str) -> Callable[[Row, Rows], tuple[str, ...]]:

@@ -21,12 +21,11 @@ from peeraudit.core.synthesis import Synthesis, synthesise
 from peeraudit.core.top_tips import compose_tips
 from peeraudit.core.wording import Wording
 from peeraudit.documents.rendering import find_undrawn, render
-from peeraudit.documents.undrawn import first_words
-from peeraudit.operations.disagreements import subject
-from peeraudit.operations.gathering import gather, natural
+from peeraudit.operations.calling import paragraph_in_words
+from peeraudit.operations.disagreements import Dispute, disputes
+from peeraudit.operations.gathering import gather
 from peeraudit.operations.holding_back import Compose, passages_beside, wording_in
 from peeraudit.operations.places import write_whole
-from peeraudit.operations.referring import directory
 from peeraudit.operations.remarks import named_instead, too_few_or_many, unprinted
 from peeraudit.store.view import View
 from peeraudit.store.workspace import Workspace
@@ -96,34 +95,24 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What a document is made from, and the open conflicts in what it prints, each in words.
-
-    `disputed` are the ids of what these are about, in the same order.
-    """
+    """What a document is made from, and the open conflicts in what it prints."""
 
     document: Document
     gathered: Gathered
     synthesis: Synthesis
     wording: Wording
-    disagreements: tuple[str, ...]
-    disputed: tuple[str, ...] = ()
+    disputes: tuple[Dispute, ...]
 
     def composed(self) -> Composition:
         """The document as it would be sent. Raises `NothingToCompose`."""
         return self.document.compose(self.synthesis, wording=self.wording)
 
     def draft(self, passages: Iterable[PassageShown]) -> Composition:
-        """The document as a draft, what keeps it one named first. Raises as `composed` does.
-
-        Whoever reads it knows paragraphs by their words and not by what a wording file calls them.
-        """
-        passages = tuple(passages)
-        kept = {item.kept.id: item for item in passages if item.kept is not None}
-        disputes = zip(self.disagreements, self.disputed, strict=True)
+        """The document as a draft, what keeps it one named first. Raises as `composed` does."""
         return as_draft(
             self.composed(),
-            disagreements=[_as_read(words, passage=kept.get(name)) for words, name in disputes],
-            passages=[_called(item) for item in passages if item.wants_looking],
+            disagreements=[item.words for item in self.disputes],
+            passages=to_look_at(passages),
             wording=self.wording,
         )
 
@@ -173,32 +162,20 @@ def bring(view: View, document: Document, *, wording: Path | None) -> Brought:
         printed=document.may_print if wording else document.prints,
         gathered=gathered,
     )
-    names = directory(view) if conflicts else None
-    found = () if names is None else ((subject(item, names=names), item) for item in conflicts)
-    open_ = sorted(found, key=lambda pair: natural(pair[0]))
     return Brought(
         document,
         gathered,
         synthesise(gathered),
         wording_in(wording),
-        disagreements=tuple(words for words, _ in open_),
-        disputed=tuple(conflict.entity_id for _, conflict in open_),
+        disputes=disputes(view, conflicts),
     )
 
 
 def to_look_at(passages: Iterable[PassageShown]) -> tuple[str, ...]:
-    """The passages that want looking at again, each by its name and first words."""
-    return tuple(first_words(item.name, item.text) for item in passages if item.wants_looking)
-
-
-def _called(passage: PassageShown) -> str:
-    """A paragraph as whoever reads the document knows it."""
-    return first_words("the paragraph", passage.text) if passage.text else "a blank paragraph"
-
-
-def _as_read(words: str, *, passage: PassageShown | None) -> str:
-    """What laptops disagree on, of a passage with its words in place of its name."""
-    return words if passage is None else words.replace(passage.name, _called(passage), 1)
+    """The passages that want looking at again, each as whoever reads the document knows it."""
+    return tuple(
+        paragraph_in_words(item.text, of=item.document) for item in passages if item.wants_looking
+    )
 
 
 def _write_for_good(
@@ -206,8 +183,9 @@ def _write_for_good(
 ) -> Written:
     with workspace.view() as view:
         brought = bring(view, document, wording=wording)
-    if brought.disagreements:
-        raise LaptopsDisagree(document.called, disagreements=brought.disagreements)
+    if brought.disputes:
+        said = [item.words for item in brought.disputes]
+        raise LaptopsDisagree(document.called, disagreements=said)
     if passages := to_look_at(brought.passages()):
         raise PassagesToLookAt(document.called, passages=passages)
     return _write(brought.composed(), path, remarks=brought.remarks())
@@ -220,7 +198,7 @@ def _write_draft(
         brought = bring(view, document, wording=wording)
     passages = brought.passages()
     open_ = (
-        *(f"Still to settle: {name}." for name in brought.disagreements),
+        *(f"Still to settle: {item.words}." for item in brought.disputes),
         *(f"Still to look at: {name}." for name in to_look_at(passages)),
     )
     return _write(brought.draft(passages), path, remarks=(*open_, *brought.remarks()))

@@ -1,7 +1,7 @@
 """What laptops disagree on, in words: every side with who said it, when, and on which laptop."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from peeraudit.core.blind import CLEAR, Veil
@@ -21,6 +21,9 @@ from peeraudit.operations.veiling import veil_over
 from peeraudit.operations.written_value import may_be_typed
 from peeraudit.store.view import View
 from peeraudit.store.workspace import Workspace
+
+ConflictKey = tuple[str, str, Disagreement]
+"""Which conflict is meant: the reference and the field it is about, and its kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,19 @@ class ConflictInWords:
     sides: tuple[SideInWords, ...]
     is_writable: bool
     kind: Disagreement = Disagreement.VALUES
+
+    @property
+    def key(self) -> ConflictKey:
+        """Which conflict it is, whatever is said in it: subjects may be alike, and change."""
+        return self.reference, self.field, self.kind
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """An open conflict in a few words, and the ids of what it is about: all that are in a ring."""
+
+    words: str
+    about: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,16 +135,25 @@ def of_people(conflicts: Iterable[Conflict], *, veil: Veil) -> tuple[Conflict, .
 
 
 def subject(conflict: Conflict, *, names: Directory) -> str:
-    """What a conflict is about, in a few words: "F3a: text"."""
-    reference = names.reference(conflict.entity, conflict.entity_id)
+    """What a conflict is about, in a few words: "F3a: text"; a passage is told by its own words."""
+    called = names.called(conflict.entity, conflict.entity_id)
     match conflict.kind:
         case Disagreement.VALUES:
-            return field_of(reference, conflict.field)
+            return field_of(called, conflict.field)
         case Disagreement.DELETION:
-            return f"{reference}: deleted, and changed or named meanwhile"
+            return f"{called}: deleted, and changed or named meanwhile"
         case Disagreement.RING:
-            ring = (names.reference(*side.sets[:2]) for side in sides(conflict))
+            ring = (names.called(*side.sets[:2]) for side in sides(conflict))
             return f"{', '.join(ring)}: joined into each other in a ring"
+
+
+def disputes(view: View, conflicts: Collection[Conflict]) -> tuple[Dispute, ...]:
+    """Conflicts in a few words each, in the order of the words."""
+    if not conflicts:
+        return ()
+    names = directory(view)
+    found = (Dispute(subject(item, names=names), _about(item)) for item in conflicts)
+    return tuple(sorted(found, key=lambda item: natural(item.words)))
 
 
 def stands(conflict: Conflict, side: Side, *, names: Directory) -> str:
@@ -151,6 +176,10 @@ def letters(conflict: Conflict) -> tuple[str, ...]:
     """The letters of a conflict's sides: a, b, c."""
     count = len(sides(conflict))
     return tuple(column_letters(number).lower() for number in range(1, count + 1))
+
+
+def _about(conflict: Conflict) -> frozenset[str]:
+    return frozenset((conflict.entity_id, *(side.sets[1] for side in sides(conflict))))
 
 
 def _in_words(conflict: Conflict, *, teller: _Teller) -> ConflictInWords:

@@ -117,7 +117,7 @@ class _Teller:
         placed = step.told.placed
         change = placed.change
         return Edit(
-            of=self.names.listed(change.entity, change.entity_id),
+            of=_listed(self.names, change.entity, change.entity_id),
             kind=kind_in_words(change.entity),
             field=field_in_words(change.field),
             number=step.number,
@@ -152,7 +152,7 @@ def history_of(workspace: Workspace, words: str, *, field: str, named: str = "")
         found = (step for step in every if only in ("", step.told.placed.change.field))
         deeds = tuple(_teller(view, names, every).deeds(_shown(found, veil)))
     is_whole = not any(veil.hides_some(referred.entity, row) for row in rows)
-    title = names.listed(referred.entity, referred.entity_id)
+    title = _listed(names, referred.entity, referred.entity_id)
     return History(title, deeds, "" if is_whole else veil.left_out)
 
 
@@ -182,6 +182,13 @@ def doing(told: Told, names: Directory) -> Doing:
 def _shown(found: Iterable[Step], veil: Veil) -> Iterator[Step]:
     """The steps that a veil does not hide."""
     return (step for step in found if not veil.hides_field(*step.told.placed.change.key))
+
+
+def _listed(names: Directory, entity: str, entity_id: str) -> str:
+    """What is typed for a thing, and the words it is known by, if any."""
+    words = names.words_of(entity, entity_id)
+    listed = names.listed(entity, entity_id)
+    return f"{listed}, {words}" if words else listed
 
 
 def _act(placed: Placed) -> Act:

@@ -8,7 +8,7 @@ from enum import IntEnum
 
 from peeraudit.core.journal.kept import JOINED_INTO, Joinable
 from peeraudit.core.tip import TopTip
-from peeraudit.operations.calling import NAMED_BY, NUMBER, Row, names_of
+from peeraudit.operations.calling import KNOWN_BY_WORDS, NAMED_BY, NUMBER, Row, names_of, words_of
 from peeraudit.store.drawn import DRAWINGS
 from peeraudit.store.view import View
 
@@ -23,12 +23,16 @@ class Standing(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """One thing, the names it may go by, shortest first, and how it stands."""
+    """One thing, the names it may go by, shortest first, and how it stands.
+
+    `words` are what people know it by, where that is not a name.
+    """
 
     entity: str
     entity_id: str
     names: tuple[str, ...]
     standing: Standing
+    words: str = ""
 
 
 def known_things(
@@ -51,20 +55,25 @@ def known_things(
                 else _standing(entity_id, row, rows[entity])
             )
             names = tuple(map(_printable, names_of(entity, row, every)))
-            yield Known(entity, entity_id, names, standing)
+            words = _printable(words_of(entity, row))
+            yield Known(entity, entity_id, names, standing, words)
 
 
 def _drawn(view: View, entity: str) -> Mapping[str, Row]:
-    """What the things of one kind that stand are named by, and what each is joined into."""
+    """What the things of one kind that stand are known by, and what each is joined into."""
     joined = (JOINED_INTO,) if issubclass(DRAWINGS[entity].kind, Joinable) else ()
-    return view.texts(entity, *NAMED_BY.get(entity, ()), *joined)
+    return view.texts(entity, *_known_by(entity), *joined)
+
+
+def _known_by(entity: str) -> tuple[str, ...]:
+    return (*NAMED_BY.get(entity, ()), *KNOWN_BY_WORDS.get(entity, ()))
 
 
 def _as_it_was(view: View, entity: str, ids: Collection[str]) -> Mapping[str, Row]:
-    """What things that are gone were last named by."""
+    """What things that are gone were last known by."""
     found: defaultdict[str, dict[str, str]] = defaultdict(dict)
-    names = NAMED_BY.get(entity, ())
-    changes = view.history((entity, name, field) for name in ids for field in names)
+    fields = _known_by(entity)
+    changes = view.history((entity, name, field) for name in ids for field in fields)
     for item in sorted(changes, key=lambda item: item.order):
         if item.change.value is not None and (text := str(json.loads(item.change.value))):
             found[item.change.entity_id][item.change.field] = text

@@ -4,7 +4,7 @@ Everything of one document on screen belongs to one moment: its pages, its marks
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,16 +12,13 @@ from peeraudit.core.behind import FindingBehind, behind_finding
 from peeraudit.core.blind import as_seen
 from peeraudit.core.gathered import Gathered
 from peeraudit.core.journal.conflict import Conflict
-from peeraudit.core.journal.settle import sides
 from peeraudit.core.pages import PageImage, PlacedPdf
 from peeraudit.core.passage import DocumentKind
 from peeraudit.core.passages import PassageShown
 from peeraudit.documents import page_images
 from peeraudit.documents.rendering import find_undrawn, render_placed
 from peeraudit.operations.composing import DOCUMENTS, bring, to_look_at
-from peeraudit.operations.disagreements import open_conflicts, subject
-from peeraudit.operations.gathering import natural
-from peeraudit.operations.referring import directory
+from peeraudit.operations.disagreements import Dispute, disputes, open_conflicts
 from peeraudit.operations.remarks import named_instead
 from peeraudit.operations.veiling import veil_over
 from peeraudit.store.view import View
@@ -35,7 +32,7 @@ Conflicts = Mapping[str, tuple[str, ...]]
 class DocumentOnScreen:
     """One document as it stands.
 
-    It is a draft where `disagreements` or `to_look_at` say that it is not for good yet. `remarks`
+    It is a draft where `disputes` or `to_look_at` say that it is not for good yet. `remarks`
     are what a reader should know and would not see. `left_out` says what evidence is not shown to
     whoever looks, if any.
     """
@@ -43,7 +40,7 @@ class DocumentOnScreen:
     document: DocumentKind
     pdf: PlacedPdf
     passages: tuple[PassageShown, ...]
-    disagreements: tuple[str, ...]
+    disputes: tuple[Dispute, ...]
     remarks: tuple[str, ...]
     left_out: str
     gathered: Gathered = field(repr=False)
@@ -51,13 +48,13 @@ class DocumentOnScreen:
 
     @property
     def to_look_at(self) -> tuple[str, ...]:
-        """The passages that want looking at again, by their names and first words."""
+        """The passages that want looking at again, by their first words."""
         return to_look_at(self.passages)
 
     @property
     def is_draft(self) -> bool:
         """Whether it cannot be written for good yet."""
-        return bool(self.disagreements or self.to_look_at)
+        return bool(self.disputes or self.to_look_at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +82,13 @@ def pages(
         veil = veil_over(view, named=named)
         conflicts = _by_thing(view, open_conflicts(view, veil=veil))
     passages = brought.passages()
-    is_draft = brought.disagreements or to_look_at(passages)
+    is_draft = brought.disputes or to_look_at(passages)
     composed = brought.draft(passages) if is_draft else brought.composed()
     return DocumentOnScreen(
         document=document,
         pdf=render_placed(composed),
         passages=passages,
-        disagreements=brought.disagreements,
+        disputes=brought.disputes,
         remarks=(*brought.remarks(), *named_instead(find_undrawn(composed))),
         left_out=veil.left_out,
         gathered=as_seen(brought.gathered, veil),
@@ -128,16 +125,13 @@ def draw_page(pdf: bytes, page: int, *, scale: float) -> PageImage:
     return page_images.draw_page(pdf, page, scale=scale)
 
 
-def _by_thing(view: View, conflicts: Iterable[Conflict]) -> Conflicts:
-    """Conflicts in words by every thing they are about: one about a ring is about each in it."""
+def _by_thing(view: View, conflicts: Collection[Conflict]) -> Conflicts:
+    """Conflicts in words by every thing they are about, in the order of the words."""
     found: defaultdict[str, list[str]] = defaultdict(list)
-    names = None
-    for conflict in conflicts:
-        names = directory(view) if names is None else names
-        about = {conflict.entity_id, *(side.sets[1] for side in sides(conflict))}
-        for name in about:
-            found[name].append(subject(conflict, names=names))
-    return {name: tuple(sorted(said, key=natural)) for name, said in found.items()}
+    for dispute in disputes(view, conflicts):
+        for name in dispute.about:
+            found[name].append(dispute.words)
+    return {name: tuple(said) for name, said in found.items()}
 
 
 def _about(ids: Iterable[str], conflicts: Conflicts) -> tuple[str, ...]:

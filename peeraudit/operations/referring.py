@@ -82,6 +82,15 @@ class Directory:
         others = [item.entity_id for item in self.by_name[fold_reference(base)] if item != referred]
         return f"{base}{ID_MARK}{_beginning(entity_id, others)}"
 
+    def words_of(self, entity: str, entity_id: str) -> str:
+        """The words that people know a thing by; empty where they know it by its reference."""
+        known = self.things.get(Referred(entity, entity_id))
+        return "" if known is None else known.words
+
+    def called(self, entity: str, entity_id: str) -> str:
+        """What a person reads for a thing where nothing is to be typed."""
+        return self.words_of(entity, entity_id) or self.reference(entity, entity_id)
+
     def listed(self, entity: str, entity_id: str) -> str:
         """The reference as it stands in a list, where what is gone is marked so."""
         name = self.reference(entity, entity_id)

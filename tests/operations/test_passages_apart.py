@@ -113,9 +113,10 @@ def test_a_paragraph_written_otherwise_on_two_laptops_holds_up_its_document_alon
     with looked_at(shelf, *OURS) as (ours, theirs):
         disagree(ours, theirs, thing, text=("This is no test.", "This was no test."))
         written(ours.workspace, tmp_path, other)
-        with pytest.raises(LaptopsDisagree, match=f"{name}: text"):
+        with pytest.raises(LaptopsDisagree, match=r"the paragraph “This was no test.”: text"):
             written(ours.workspace, tmp_path, thing.document)
         (conflict,) = ours.conflicts()
+        assert conflict.reference == name
         assert [side.stands for side in conflict.sides] == [
             '"This is no test."',
             '"This was no test."',
@@ -130,7 +131,7 @@ def test_a_paragraph_that_one_deletes_and_the_other_edits_holds_its_document_up(
 ) -> None:
     with looked_at(shelf, *OURS) as (ours, theirs):
         delete_against_edit(ours, theirs, STANDING, text="We gave no grade.")
-        with pytest.raises(LaptopsDisagree, match="passage standing: deleted"):
+        with pytest.raises(LaptopsDisagree, match=r"the paragraph “We gave no grade.”: deleted"):
             written(ours.workspace, tmp_path, "letter")
         assert "Begin here." in written(ours.workspace, tmp_path, "tips")
 

@@ -34,7 +34,7 @@ LISTEN = Finding(id="f1", reference="F1a", text="Workers listen.", theme="t1", p
 PLANS = Finding(id="f2", reference="F2a", text="Plans are brief.", theme="t1", place="2")
 THINGS = (THEME, LISTEN, PLANS)
 OURS = "Out of it all came two strengths, and many more thoughts than would fit here."
-NAMED = "passage drawn “Out of it all came two…”"
+NAMED = "the paragraph “Out of it all came two…”"
 
 
 def passage(laptop: Laptop, name: str) -> PassageShown:
@@ -87,7 +87,7 @@ def test_a_draft_names_what_is_to_be_looked_at_first_and_in_its_remarks(
     content = written.path.read_bytes()
     assert page.validate_pdf_bytes(content, profile="ua1").is_compliant
     read = read_pdf(content)
-    assert read.texts("LBody")[0] == "the paragraph “Out of it all came two…”"
+    assert read.texts("LBody")[0] == NAMED
     assert read.texts("P")[1].startswith("The team wrote the following in its own words")
 
 
@@ -154,8 +154,8 @@ def test_wording_of_a_regions_own_is_other_wording_beneath_a_passage(
         write_letter(ours.workspace, tmp_path / "letter.txt")
         with pytest.raises(PassagesToLookAt) as refused:
             write_letter(ours.workspace, tmp_path / "letter.txt", wording=own)
-        assert "passage thanks" in str(refused.value)
-        assert "familiar" not in str(refused.value)
+        assert "the paragraph “Thank you.”" in str(refused.value)
+        assert "You know all this." not in str(refused.value)
 
 
 def test_a_passage_of_the_letter_does_not_hold_up_the_tips(shelf: Shelf, tmp_path: Path) -> None:

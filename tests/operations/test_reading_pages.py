@@ -16,6 +16,7 @@ from peeraudit.core.tip import TopTip
 from peeraudit.core.triangulation import Gap
 from peeraudit.core.wording import NothingToCompose
 from peeraudit.operations.composing import write_letter
+from peeraudit.operations.disagreements import Dispute
 from peeraudit.operations.reading_pages import DocumentOnScreen, behind, draw_page, pages
 from peeraudit.operations.rewriting import rewrite
 from peeraudit.store.workspace import Workspace
@@ -107,7 +108,7 @@ def test_behind_a_passage_stand_the_standard_words_and_theirs(shelf: Shelf) -> N
         assert isinstance(found.what, PassageShown)
         assert found.what.standard == seen.standard
         assert found.what.text == "Thanks."
-        assert found.conflicts == ("passage thanks: text",)
+        assert found.conflicts == ("the paragraph “Thanks.”: text",)
 
 
 def test_nothing_stands_behind_a_heading_a_tip_or_what_the_program_says(shelf: Shelf) -> None:
@@ -126,11 +127,11 @@ def test_what_is_not_for_good_yet_is_a_draft_on_screen_and_says_why(shelf: Shelf
         ours.change(ours.fetch(Challenge, CHALLENGE.id), programme="Sharing Practice")
         marked = on_screen(ours)
         assert marked.is_draft
-        assert marked.disagreements == ()
-        assert marked.to_look_at == ("passage background “We came as friends.”",)
+        assert marked.disputes == ()
+        assert marked.to_look_at == ("the paragraph “We came as friends.”",)
         disagree(ours, theirs, LISTEN, text=("We listen.", "They listen."))
         both = on_screen(ours)
-        assert both.disagreements == ("F1a: text",)
+        assert both.disputes == (Dispute("F1a: text", frozenset({"f1"})),)
         first = [item.text for item in both.pdf.places if item.page == 0][:5]
         assert first[0].startswith("Draft")
         assert first[2] == "F1a: text"

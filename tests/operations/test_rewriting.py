@@ -162,9 +162,9 @@ def test_two_laptops_rewriting_one_paragraph_disagree_and_the_letter_waits(
         write(ours, "We say this.", seen=seen)
         write(theirs, "They say that.", seen=seen)
         (conflict,) = ours.conflicts()
-        assert conflict.subject == "passage farewell: text"
+        assert conflict.subject == "the paragraph “They say that.”: text"
         assert {side.stands for side in conflict.sides} == {'"We say this."', '"They say that."'}
-        with pytest.raises(LaptopsDisagree, match="passage farewell: text"):
+        with pytest.raises(LaptopsDisagree, match=conflict.subject):
             write_letter(ours.workspace, tmp_path / "letter.txt")
         write_tips(ours.workspace, tmp_path / "tips.txt")
         ours.take(conflict.reference, "a", field="text")

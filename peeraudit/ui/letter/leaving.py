@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from peeraudit.operations.calling import paragraph_in_words
 from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.room import Room, Stage, Target
@@ -36,18 +37,18 @@ class Hindrance:
 
 def hindrances_of(shown: "DocumentOnScreen") -> tuple[Hindrance, ...]:
     """What keeps a document a draft, in the order in which its first page names it."""
-    return (*_disagreements(shown), *_passages(shown))
+    return (*_disputes(shown), *_passages(shown))
 
 
-def _disagreements(shown: "DocumentOnScreen") -> Iterator[Hindrance]:
+def _disputes(shown: "DocumentOnScreen") -> Iterator[Hindrance]:
     printed = {place.about for place in shown.pdf.places if place.about}
-    about = {said: thing for thing, every in shown.conflicts.items() for said in every}
-    for words in shown.disagreements:
-        thing = about.get(words, "")
+    of_passages = {item.kept.id: item.about for item in shown.passages if item.kept is not None}
+    for dispute in shown.disputes:
+        about = {of_passages.get(thing, thing) for thing in dispute.about} & printed
         yield Hindrance(
-            words,
+            dispute.words,
             "Laptops disagree. One side is printed until somebody settles it.",
-            about=thing if thing in printed else "",
+            about=min(about, default=""),
             is_disputed=True,
         )
 
@@ -56,15 +57,10 @@ def _passages(shown: "DocumentOnScreen") -> Iterator[Hindrance]:
     for passage in shown.passages:
         if passage.wants_looking:
             yield Hindrance(
-                f"Look again at “{_first_words(passage.text)}”",
+                f"Look again at {paragraph_in_words(passage.text, of=passage.document)}",
                 "What the standard says beneath your words has changed.",
                 about=passage.about,
             )
-
-
-def _first_words(words: str) -> str:
-    first = words.split()[:5]
-    return " ".join(first) + (" …" if len(words.split()) > len(first) else "")
 
 
 class Leaving(QWidget):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from peeraudit.operations.disagreements import ConflictInWords
+from peeraudit.operations.disagreements import ConflictInWords, ConflictKey
 from peeraudit.operations.settling_seen import take_seen_side, write_seen_third
 from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import STEP
@@ -34,8 +34,8 @@ class Settling(QWidget):
         super().__init__()
         self._room = room
         self._conflicts: tuple[ConflictInWords, ...] = ()
-        self._left = set[str]()
-        self._last_settled = ""
+        self._left = set[ConflictKey]()
+        self._last_settled: ConflictKey | None = None
         self._is_settling = False
         self._at = Sitting("", "")
         self.card: ConflictCard | None = None
@@ -58,11 +58,11 @@ class Settling(QWidget):
         """Show one of these; the one that is shown stays where nothing of it is otherwise."""
         self._is_settling = False
         before, self._conflicts = self._conflicts, tuple(conflicts)
-        subjects = {item.subject for item in conflicts}
-        self._left &= subjects
+        keys = {item.key for item in conflicts}
+        self._left &= keys
         if conflicts:
             self.show()
-        is_back = self._last_settled in subjects
+        is_back = self._last_settled in keys
         is_there = self.card is not None and self.card.conflict in conflicts
         if is_there and not is_back and at == self._at:
             self._say_count()
@@ -81,17 +81,17 @@ class Settling(QWidget):
 
     def _next(self, before: Sequence[ConflictInWords]) -> ConflictInWords | None:
         """The one an undo brought back, else the one shown, else the next one not left for now."""
-        by_subject = {item.subject: item for item in self._conflicts}
-        if self._last_settled in by_subject:
+        by_key = {item.key: item for item in self._conflicts}
+        if self._last_settled in by_key:
             self._left.discard(self._last_settled)
-            back, self._last_settled = by_subject[self._last_settled], ""
+            back, self._last_settled = by_key[self._last_settled], None
             return back
-        shown = self.card.conflict.subject if self.card is not None else ""
-        names = [item.subject for item in before]
-        at = names.index(shown) if shown in names else 0
-        for name in (*names[at:], *names[:at], *by_subject):
-            if name in by_subject and name not in self._left:
-                return by_subject[name]
+        shown = self.card.conflict.key if self.card is not None else None
+        keys = [item.key for item in before]
+        at = keys.index(shown) if shown in keys else 0
+        for key in (*keys[at:], *keys[:at], *by_key):
+            if key in by_key and key not in self._left:
+                return by_key[key]
         return None
 
     def _show(self, conflict: ConflictInWords | None) -> None:
@@ -131,11 +131,11 @@ class Settling(QWidget):
         if self.card is None or self._is_settling:
             return
         self._is_settling = True
-        subject = self.card.conflict.subject
-        self._room.desk.do(deed, then=partial(self._settled, subject), on_error=self._refused)
+        key = self.card.conflict.key
+        self._room.desk.do(deed, then=partial(self._settled, key), on_error=self._refused)
 
-    def _settled(self, subject: str, settled: "Settled") -> None:
-        self._last_settled = subject
+    def _settled(self, key: ConflictKey, settled: "Settled") -> None:
+        self._last_settled = key
         words = f"Settled: {_short(settled.subject)}. Ctrl+Z brings the disagreement back."
         self._room.say(Notice(words))
 
@@ -147,7 +147,7 @@ class Settling(QWidget):
 
     def _leave(self) -> None:
         if self.card is not None:
-            self._left.add(self.card.conflict.subject)
+            self._left.add(self.card.conflict.key)
             self._show(self._next(self._conflicts))
 
     def _take_up(self) -> None:

@@ -1,6 +1,6 @@
 """A colleague's laptop beside the sample: both change the same, and the copy is joined."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import copyfile
@@ -11,11 +11,14 @@ from PySide6.QtWidgets import QApplication
 
 from peeraudit.core.evidence import Evidence
 from peeraudit.core.gathered import Gathered
+from peeraudit.core.passage import DocumentKind
 from peeraudit.operations.changing import change
 from peeraudit.operations.clock import Clock, this_laptop
 from peeraudit.operations.deleting import delete_things
 from peeraudit.operations.joining import join
 from peeraudit.operations.opening import opened
+from peeraudit.operations.reading_pages import pages
+from peeraudit.operations.rewriting import rewrite
 from peeraudit.operations.sample import PASSPHRASE
 from peeraudit.operations.seeing import look
 from peeraudit.store.workspace import Workspace
@@ -73,6 +76,20 @@ class Says:
     def __call__(self, here: Workspace, seen: Gathered, clock: Clock, named: str) -> None:
         for note in seen.evidence[: self.notes]:
             change(here, note, clock=clock, named=named, text=self.words)
+
+
+@dataclass(frozen=True)
+class Rewrites:
+    """Writes paragraphs of the letter in other words, by their names."""
+
+    words: Mapping[str, str]
+
+    def __call__(self, here: Workspace, _: Gathered, clock: Clock, named: str) -> None:
+        shown = pages(here, document=DocumentKind.LETTER, named=named).passages
+        for passage in shown:
+            if passage.paragraph in self.words:
+                text = self.words[passage.paragraph]
+                rewrite(here, passage, text=text, clock=clock, named=named)
 
 
 def delete_first(here: Workspace, seen: Gathered, clock: Clock, named: str) -> None:

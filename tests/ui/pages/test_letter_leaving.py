@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from peeraudit.core.passage import DocumentKind
+from peeraudit.operations.disagreements import Dispute
 from peeraudit.operations.reading_pages import DocumentOnScreen
 from peeraudit.ui.letter.exporting import file_name
 from peeraudit.ui.letter.leaving import hindrances_of
@@ -96,7 +97,7 @@ def test_what_keeps_it_back_is_listed_with_the_way_to_each(around: Around) -> No
     assert leaving.heading.text() == "Before it leaves: 1"
     reading.page.parts.sheets.look_at(0)
     reading.rest()
-    name = "Go to it: Look again at “From this we drew 75 …”"
+    name = "Go to it: Look again at the paragraph “From this we drew 75 strengths…”"
     reading.press(name, within=leaving)
     reading.rest()
     assert not reading.passage_card().both.isHidden()
@@ -109,8 +110,10 @@ def test_what_laptops_disagree_on_leads_to_the_sentence_and_to_where_it_is_settl
     finding = reading.finding("F7a")
     shown = replace(
         document_of(reading),
-        disagreements=("F7a: text", "the challenge: host"),
-        conflicts={finding.id: ("F7a: text",)},
+        disputes=(
+            Dispute("F7a: text", frozenset({finding.id})),
+            Dispute("the challenge: host", frozenset({"challenge"})),
+        ),
     )
     assert [item.about for item in hindrances_of(shown)] == [finding.id, ""]
     reading.page.parts.leaving.show_document(shown)

@@ -19,6 +19,7 @@ from tests.ui.opened import kept
 from tests.ui.pages.apart import (
     COLLEAGUE,
     LAPTOP,
+    Rewrites,
     Says,
     at_team,
     delete_first,
@@ -147,6 +148,29 @@ def test_an_undo_brings_the_disagreement_back_in_front(around: Around, page: Tea
     around.settle()
     assert around.desk.seen.conflicts == 2
     assert card_of(page).conflict.subject == subject
+
+
+def test_paragraphs_that_begin_alike_are_settled_one_after_the_other(
+    around: Around, page: TeamPage
+) -> None:
+    alike = dict.fromkeys(("background", "standing"), "We came to learn as much as to help.")
+    join_after(
+        around,
+        here=Rewrites({name: f"{words} Thank you." for name, words in alike.items()}),
+        there=Rewrites({name: f"{words} Goodbye." for name, words in alike.items()}),
+    )
+    page.focus_first()
+    first = card_of(page).conflict
+    press(around, Qt.Key.Key_Escape)
+    second = card_of(page).conflict
+    assert second.subject == first.subject == "the paragraph “We came to learn as much…”: text"
+    assert {first.reference, second.reference} == {"passage background", "passage standing"}
+    press(around, Qt.Key.Key_1)
+    assert page.differences.settling.card is None
+    press(around, Qt.Key.Key_Space)
+    assert card_of(page).conflict == first
+    press(around, Qt.Key.Key_1)
+    assert around.desk.seen.conflicts == 0
 
 
 def test_enter_settles_nothing(around: Around, page: TeamPage) -> None:
