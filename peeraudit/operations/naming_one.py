@@ -5,7 +5,7 @@ Where two things have one name it does not tell them apart, as `referring.direct
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from peeraudit.core.audit import Audit, FormInUse, Judgement
 from peeraudit.core.case_file import CaseFile
@@ -15,7 +15,15 @@ from peeraudit.core.finding import Finding
 from peeraudit.core.journal.kept import Kept
 from peeraudit.core.timetable import Session
 from peeraudit.core.tip import TopTip
-from peeraudit.operations.calling import NAMED_BY, NUMBER, Row, kind_in_words, names_of
+from peeraudit.operations.calling import (
+    KNOWN_BY_WORDS,
+    NAMED_BY,
+    NUMBER,
+    Row,
+    kind_in_words,
+    names_of,
+    words_of,
+)
 from peeraudit.store.drawn import DRAWINGS
 from peeraudit.store.view import View
 
@@ -36,10 +44,13 @@ WITH_PURPOSE = 1
 
 
 def name_of(view: View, entity: str, entity_id: str) -> str:
-    """What people call a thing, also one that is gone; its kind where it has no name."""
+    """What people know a thing by, also one that is gone; its kind where it has no name."""
     rows: defaultdict[str, dict[str, Row]] = defaultdict(dict)
     _read(view, entity, entity_id, rows)
-    names = names_of(entity, rows[entity].get(entity_id, {}), rows)
+    row = rows[entity].get(entity_id, {})
+    if words := words_of(entity, row):
+        return words
+    names = names_of(entity, row, rows)
     if not names:
         return kind_in_words(entity)
     return names[WITH_PURPOSE] if entity == Judgement.ENTITY else names[0]
@@ -53,8 +64,9 @@ def _read(view: View, entity: str, entity_id: str, rows: defaultdict[str, dict[s
     if not names or entity not in DRAWINGS:
         rows[entity][entity_id] = {}
         return
-    row = view.texts(entity, *names, among=(entity_id,)).get(entity_id)
-    rows[entity][entity_id] = row = row or _as_it_was(view, entity, entity_id)
+    fields = (*names, *KNOWN_BY_WORDS.get(entity, ()))
+    row = view.texts(entity, *fields, among=(entity_id,)).get(entity_id)
+    rows[entity][entity_id] = row = row or _as_it_was(view, entity, entity_id, fields)
     if entity == TopTip.ENTITY:
         rows[entity][entity_id] = {**row, NUMBER: _number(view, row)}
     for name in names:
@@ -62,10 +74,10 @@ def _read(view: View, entity: str, entity_id: str, rows: defaultdict[str, dict[s
             _read(view, kind.ENTITY, row.get(name, ""), rows)
 
 
-def _as_it_was(view: View, entity: str, entity_id: str) -> dict[str, str]:
-    """What a thing that is gone was last named by."""
+def _as_it_was(view: View, entity: str, entity_id: str, fields: Sequence[str]) -> dict[str, str]:
+    """What a thing that is gone was last known by."""
     found: dict[str, str] = {}
-    changes = view.history((entity, entity_id, name) for name in NAMED_BY[entity])
+    changes = view.history((entity, entity_id, name) for name in fields)
     for item in sorted(changes, key=lambda item: item.order):
         if item.change.value is not None and (text := str(json.loads(item.change.value))):
             found[item.change.field] = text

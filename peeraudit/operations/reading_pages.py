@@ -52,6 +52,17 @@ class DocumentOnScreen:
         return to_look_at(self.passages)
 
     @property
+    def marked(self) -> frozenset[str]:
+        """What its texts are about that wants looking at: disputed, or stale beneath its words."""
+        stale = {item.about for item in self.passages if item.wants_looking}
+        return frozenset(stale.union(self.conflicts, *map(self.texts_of, self.disputes)))
+
+    def texts_of(self, dispute: Dispute) -> frozenset[str]:
+        """What the texts are about that print what laptops disagree on."""
+        kept = {item.kept.id: item.about for item in self.passages if item.kept is not None}
+        return frozenset(kept.get(thing, thing) for thing in dispute.about)
+
+    @property
     def is_draft(self) -> bool:
         """Whether it cannot be written for good yet."""
         return bool(self.disputes or self.to_look_at)

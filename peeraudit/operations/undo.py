@@ -84,5 +84,6 @@ def _named(workspace: Workspace, fields: Sequence[Field]) -> tuple[str, ...]:
     with workspace.view() as view:
         names = directory(view)
     return tuple(
-        field_of(names.listed(entity, entity_id), name) for entity, entity_id, name in left
+        field_of(names.words_of(entity, entity_id) or names.listed(entity, entity_id), name)
+        for entity, entity_id, name in left
     )

@@ -109,6 +109,7 @@ def test_behind_a_passage_stand_the_standard_words_and_theirs(shelf: Shelf) -> N
         assert found.what.standard == seen.standard
         assert found.what.text == "Thanks."
         assert found.conflicts == ("the paragraph “Thanks.”: text",)
+        assert "passage:thanks" in on_screen(ours).marked
 
 
 def test_nothing_stands_behind_a_heading_a_tip_or_what_the_program_says(shelf: Shelf) -> None:

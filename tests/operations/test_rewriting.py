@@ -8,12 +8,14 @@ from peeraudit.core.challenge import Challenge
 from peeraudit.core.passage import DocumentKind, Passage
 from peeraudit.core.passages import PassageShown
 from peeraudit.core.tip import TopTip
+from peeraudit.documents.undrawn import first_words
 from peeraudit.operations.composing import LaptopsDisagree, write_letter, write_tips
 from peeraudit.operations.deleting import delete
 from peeraudit.operations.reading_pages import pages
 from peeraudit.operations.rewriting import looked_at, revert, rewrite
+from peeraudit.operations.undo import undo
 from tests.operations.apart import CHALLENGE, Laptop, apart
-from tests.operations.desk import by, deeds
+from tests.operations.desk import by, deeds, next_undo
 from tests.store.shelf import Shelf
 
 LETTER = DocumentKind.LETTER
@@ -199,3 +201,15 @@ def test_a_paragraph_of_the_tips_and_one_of_the_letter_are_apart(
 def fetched(laptop: Laptop) -> tuple[Passage, ...]:
     with laptop.workspace.view() as view:
         return view.fetch(Passage)
+
+
+def test_the_menu_and_what_is_left_name_a_paragraph_by_its_words(shelf: Shelf) -> None:
+    with apart(shelf) as (ours, theirs):
+        write(ours, OURS)
+        assert next_undo(ours) == "own words for the paragraph “We came to learn, and we…”"
+        revert(ours.workspace, shown(ours), **by(ours))
+        standard = first_words("the paragraph", shown(ours).standard)
+        assert next_undo(ours) == f"the standard again for {standard}"
+        write(theirs, "We came.", seen=shown(theirs))
+        undone = undo(ours.workspace, **by(ours))
+        assert undone.left == ("the paragraph “We came.”: text",)

@@ -42,9 +42,8 @@ def hindrances_of(shown: "DocumentOnScreen") -> tuple[Hindrance, ...]:
 
 def _disputes(shown: "DocumentOnScreen") -> Iterator[Hindrance]:
     printed = {place.about for place in shown.pdf.places if place.about}
-    of_passages = {item.kept.id: item.about for item in shown.passages if item.kept is not None}
     for dispute in shown.disputes:
-        about = {of_passages.get(thing, thing) for thing in dispute.about} & printed
+        about = shown.texts_of(dispute) & printed
         yield Hindrance(
             dispute.words,
             "Laptops disagree. One side is printed until somebody settles it.",

@@ -127,10 +127,7 @@ class LetterPage(Page):
         self.document = shown
         parts = self.parts
         self._frame.show_pages()
-        marked = {item.about for item in shown.passages if item.wants_looking} | set(
-            shown.conflicts
-        )
-        parts.sheets.show_pdf(shown.pdf, marked=marked)
+        parts.sheets.show_pdf(shown.pdf, marked=shown.marked)
         parts.exporting.show_document(shown.document, state=DRAFT if shown.is_draft else "")
         self._say_where()
         self._go_where_wanted()
