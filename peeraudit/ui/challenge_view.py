@@ -1,8 +1,10 @@
 """An open challenge: header, rail, the page of a stage, and the capture strip beneath."""
 
 from datetime import date, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -71,7 +73,7 @@ class ChallengeView(QWidget):
         self._aside = None
         self.stage = target.stage
         page = self.page(target.stage)
-        self._stack.setCurrentWidget(page)
+        self._show(page)
         self.rail.show_stage(target.stage)
         page.go_to(target.thing)
         page.focus_first()
@@ -84,7 +86,7 @@ class ChallengeView(QWidget):
             self._stack.addWidget(aside)
             aside.left.connect(self.leave_aside)
         self._aside = aside
-        self._stack.setCurrentWidget(aside)
+        self._show(aside)
         self.rail.show_nowhere()
         aside.come_in()
 
@@ -93,7 +95,7 @@ class ChallengeView(QWidget):
         if self._aside is not None:
             self._aside = None
             page = self.page(self.stage)
-            self._stack.setCurrentWidget(page)
+            self._show(page)
             self.rail.show_stage(self.stage)
             page.focus_first()
             self.strip.set_source(*page.source)
@@ -144,6 +146,12 @@ class ChallengeView(QWidget):
         is_narrow = event.size().width() < self._room.looks.look.px(ROOM_FOR_WORDS)
         for part in (self.header, self.rail):
             (part.be_narrow if is_narrow else part.be_wide)()
+
+    def _show(self, page: QWidget) -> None:
+        """Show a page, and paint it in a turn of its own: keys and the clock come between."""
+        self._stack.setUpdatesEnabled(False)
+        self._stack.setCurrentWidget(page)
+        QTimer.singleShot(0, self._stack, partial(self._stack.setUpdatesEnabled, True))
 
     def _go_pane(self, step: int) -> None:
         focused = self.focusWidget()
