@@ -11,21 +11,24 @@ from functools import cached_property, partial
 from threading import Event
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from peeraudit.ui.jobs import (
+    Begun,
     Deed,
     Done,
     Durable,
+    NotShown,
     OnError,
     Opened,
     Question,
     Then,
-    is_gone,
     look_again,
+    tell,
 )
 from peeraudit.ui.loading import import_in_turn, open_challenge
 from peeraudit.ui.stopping import Stopping
+from peeraudit.ui.taking_long import TakingLong
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
@@ -43,20 +46,22 @@ UNNOTICED = 0.016
 """Seconds the windows' thread waits for a deed, and the worker until that is told, no longer than a
 picture of the screen takes: both at work, they would wait for each other at every statement."""
 
-PATIENCE = 500
-"""Milliseconds after which what is being done is told, with a way to wait or leave."""
+SHOWING = "Showing what was kept"
+"""What the worker is at once a deed is kept that took long."""
 
 
 class Desk(QObject):
     """One open challenge. Its signals arrive on the thread of the windows.
 
-    `kept` tells that a deed is on the disk, `changed` what is seen now, `failed` that something
-    went wrong which nobody took care of: a sentence, to be shown once. `busy` says in words what
-    takes long, and is empty when it is over.
+    `kept` tells that a deed is on the disk, `changed` what is seen now, `not_shown` why that is not
+    all that was kept: looking again failed, or was stopped, and may be asked for once more.
+    `failed` says that something went wrong which nobody took care of; both are sentences, to be
+    shown once. `busy` says in words what takes long, and is empty when it is over.
     """
 
     kept = Signal(object)
     changed = Signal(object)
+    not_shown = Signal(str)
     failed = Signal(str)
     busy = Signal(str)
     idle = Signal()
@@ -68,10 +73,9 @@ class Desk(QObject):
         self._seen: Seen | None = None
         self._named = ""
         self._waiting = 0
-        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
-        self._patience.timeout.connect(self._tell_busy)
-        self._doing = ""
-        self._stopping = Stopping()
+        self._long = TakingLong(self)
+        self._long.told.connect(self.busy)
+        self._stopping = Stopping(self._landed.emit)
         self._landed.connect(self._land, Qt.ConnectionType.QueuedConnection)
 
     @cached_property
@@ -122,7 +126,7 @@ class Desk(QObject):
             then(seen)
 
         job = partial(open_challenge, path, passphrase, peer=peer)
-        self._submit(job, land, on_error=on_error, words="Opening the challenge")
+        self._submit(self._stopping.said(job, "Opening the challenge"), land, on_error=on_error)
 
     def speak_as(self, peer: str) -> None:
         """Who sits at this laptop from now on, by id."""
@@ -138,15 +142,14 @@ class Desk(QObject):
         on_error: OnError | None = None,
         words: str = "",
     ) -> None:
-        """Do a deed; `then` is told what came of it once everything shows it."""
-        opened, named = self._here(), self._named
-        deed_done = self._stopping.can_stop(
-            lambda: deed(opened.workspace, clock=opened.clock, named=named), opened, words
-        )
+        """Do a deed; `then` is told what came of it once everything shows it.
 
-        posted = Event()
+        Where it is kept and cannot be shown, `then` is told all the same, and `not_shown` why.
+        """
+        opened, posted = self._here(), Event()
+        deed_done, look = self._as_me(deed, words), self._looking(words and SHOWING)
 
-        def done() -> tuple[T, "Seen"]:
+        def done() -> tuple[T, "Seen | NotShown"]:
             try:
                 result = deed_done()
                 durable = Durable(datetime.now().astimezone())
@@ -154,17 +157,14 @@ class Desk(QObject):
             finally:
                 posted.set()
             durable.told.wait(UNNOTICED)
-            return result, look_again(opened.workspace, self.seen)
+            return result, look()
 
-        def land(found: tuple[T, "Seen"]) -> None:
+        def land(found: tuple[T, "Seen | NotShown"]) -> None:
             result, seen = found
-            if self._opened is opened:
-                self._see(seen)
-            if then is not None and not is_gone(then):
-                then(result)
+            self._look_landed(opened, seen, partial(tell, then, result))
 
         is_first = self.is_idle
-        self._submit(done, land, on_error=on_error, words=words)
+        self._submit(done, land, on_error=on_error)
         if is_first and not words:
             posted.wait(UNNOTICED)
 
@@ -178,19 +178,19 @@ class Desk(QObject):
     ) -> None:
         """Look something up in the store, without changing it."""
         opened = self._here()
-        job = self._stopping.can_stop(lambda: question(opened.workspace), opened, words)
-        self._submit(job, then, on_error=on_error, words=words)
+        job = self._stopping.said(lambda: question(opened.workspace), words, stops=opened)
+        self._submit(job, then, on_error=on_error)
 
     def ask_as_me(
-        self, question: Deed[T], *, then: Then[T], on_error: OnError | None = None
+        self,
+        question: Deed[T],
+        *,
+        then: Then[T],
+        on_error: OnError | None = None,
+        words: str = "",
     ) -> None:
         """Look something up that depends on who sits here, such as what undo would take back."""
-        opened, named = self._here(), self._named
-        self._submit(
-            lambda: question(opened.workspace, clock=opened.clock, named=named),
-            then,
-            on_error=on_error,
-        )
+        self._submit(self._as_me(question, words), then, on_error=on_error)
 
     @property
     def can_cancel(self) -> bool:
@@ -210,17 +210,12 @@ class Desk(QObject):
         words: str = "",
     ) -> None:
         """Do something that needs no open challenge, such as making the sample."""
-        self._submit(work, then, on_error=on_error, words=words)
+        self._submit(self._stopping.said(work, words), then, on_error=on_error)
 
     def look_again(self) -> None:
-        """See what another window, or a command, kept meanwhile."""
-        opened = self._here()
-
-        def land(seen: "Seen") -> None:
-            if self._opened is opened:
-                self._see(seen)
-
-        self._submit(lambda: look_again(opened.workspace, self.seen), land, on_error=None)
+        """See what another window, or a command, kept meanwhile, or what is not shown yet."""
+        land = partial(self._look_landed, self._here())
+        self._submit(self._looking(SHOWING), land, on_error=None)
 
     def drain(self) -> None:
         """Wait until the worker has done all it was asked for: before the laptop shuts down."""
@@ -250,30 +245,52 @@ class Desk(QObject):
         if is_new:
             self.changed.emit(seen)
 
-    def _submit(
-        self, job: Callable[[], T], then: Then[T], *, on_error: OnError | None, words: str = ""
+    def _as_me(self, deed: Deed[T], words: str) -> Callable[[], T]:
+        """A deed or a question of whoever sits here now."""
+        opened, named = self._here(), self._named
+        job = partial(deed, opened.workspace, clock=opened.clock, named=named)
+        return self._stopping.said(job, words, stops=opened)
+
+    def _looking(self, words: str) -> "Callable[[], Seen | NotShown]":
+        """A look at what was kept since what is seen by then."""
+        opened = self._here()
+        return self._stopping.said(
+            lambda: look_again(opened.workspace, self.seen), words, stops=opened
+        )
+
+    def _look_landed(
+        self, opened: Opened, seen: "Seen | NotShown", then: Callable[[], object] = int
     ) -> None:
+        """See what was looked at, unless that challenge is no longer the open one."""
+        if self._opened is opened and not isinstance(seen, NotShown):
+            self._see(seen)
+        then()
+        if self._opened is opened and isinstance(seen, NotShown):
+            self.not_shown.emit(seen.words)
+
+    def _submit(self, job: Callable[[], T], then: Then[T], *, on_error: OnError | None) -> None:
         self._waiting += 1
-        self._doing = words or self._doing
-        if not self._patience.isActive():
-            self._patience.start()
+        self._long.wait()
         future = self._worker.submit(job)
         future.add_done_callback(lambda found: self._landed.emit(Done(found, then, on_error)))
 
-    def _land(self, landed: "Durable | Done[object]") -> None:
-        if isinstance(landed, Durable):
-            self.kept.emit(landed.at)
-            landed.told.set()
-            return
+    def _land(self, landed: "Begun | Durable | Done[object]") -> None:
+        match landed:
+            case Begun():
+                self._long.begin(landed.words)
+            case Durable():
+                self._long.end()
+                self.kept.emit(landed.at)
+                landed.told.set()
+            case Done():
+                self._tell(landed)
+
+    def _tell(self, done: Done[object]) -> None:
+        self._long.end()
         self._waiting -= 1
         try:
-            landed.tell(or_else=self.failed.emit)
+            done.tell(or_else=self.failed.emit)
         finally:
             if self.is_idle:
-                self._patience.stop()
-                self._doing = ""
-                self.busy.emit("")
+                self._long.rest()
                 self.idle.emit()
-
-    def _tell_busy(self) -> None:
-        self.busy.emit(self._doing or "Working")

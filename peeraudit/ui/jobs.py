@@ -61,6 +61,20 @@ class Durable:
 
 
 @dataclass(frozen=True, slots=True)
+class Begun:
+    """That the worker is at something that may take long, and what that is, in words."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotShown:
+    """That what was kept last is not seen yet, and why, in a sentence."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Done(Generic[T]):
     """A job that is over, and who is told."""
 
@@ -75,8 +89,7 @@ class Done(Generic[T]):
         """
         error = self.future.exception()
         if error is None:
-            if not is_gone(self.then):
-                self.then(self.future.result())
+            tell(self.then, self.future.result())
             return
         trouble = in_words(error)
         if self.on_error is None or is_gone(self.on_error):
@@ -85,11 +98,19 @@ class Done(Generic[T]):
             self.on_error(trouble)
 
 
-def look_again(workspace: "Workspace", before: "Seen") -> "Seen":
-    """What was seen before with what was kept since."""
+def look_again(workspace: "Workspace", before: "Seen") -> "Seen | NotShown":
+    """What was seen before with what was kept since; or why that cannot be seen now.
+
+    What was kept is kept, whatever becomes of the looking: so nothing is raised.
+    """
     from peeraudit.operations import seeing
 
-    return seeing.look_again(workspace, before)
+    try:
+        return seeing.look_again(workspace, before)
+    except Exception as error:  # noqa: BLE001 - whatever it is, nothing of the deed failed
+        if was_stopped(error):
+            return NotShown("What was kept last is not shown yet: that was stopped.")
+        return NotShown(f"What was kept last is safe, but cannot be shown. {in_words(error).what}")
 
 
 def in_words(error: BaseException) -> "ChallengeError":
@@ -104,6 +125,19 @@ def in_words(error: BaseException) -> "ChallengeError":
         return OurFault(report(error))
     error.advice = error.on_screen
     return error
+
+
+def was_stopped(error: Exception) -> bool:
+    """Whether something ended because somebody stopped it."""
+    from peeraudit.core.errors import ChallengeError, ExitCode
+
+    return isinstance(error, ChallengeError) and error.exit_code is ExitCode.CANCELLED
+
+
+def tell(then: Then[T] | None, came: T) -> None:
+    """Tell whoever asked what came of it, if anybody did and is there still."""
+    if then is not None and not is_gone(then):
+        then(came)
 
 
 def is_gone(told: object) -> bool:

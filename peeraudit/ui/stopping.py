@@ -4,6 +4,8 @@ from collections.abc import Callable
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
+from peeraudit.ui.jobs import Begun
+
 if TYPE_CHECKING:
     from peeraudit.store.workspace import Workspace
     from peeraudit.ui.jobs import Opened
@@ -12,9 +14,10 @@ T = TypeVar("T")
 
 
 class Stopping:
-    """Knows which job may be stopped now, if any."""
+    """Knows which job may be stopped now, if any; `tell` is told what begins, by the worker."""
 
-    def __init__(self) -> None:
+    def __init__(self, tell: Callable[[Begun], object]) -> None:
+        self._tell = tell
         self._turn = Lock()
         self._stoppable: Workspace | None = None
 
@@ -31,24 +34,34 @@ class Stopping:
             if self._stoppable is not None:
                 cancel(self._stoppable)
 
-    def can_stop(self, job: Callable[[], T], opened: "Opened", words: str) -> Callable[[], T]:
-        """A job that may be stopped while it runs, where it is one that says it takes long.
+    def said(
+        self, job: Callable[[], T], words: str, *, stops: "Opened | None" = None
+    ) -> Callable[[], T]:
+        """A job that tells what it is as it begins, where it has words: it may take long.
 
-        What a `stop` stops is this job alone: the next is not begun before it is forgotten.
+        It may be stopped while it runs where it is done with an open challenge. What a `stop` stops
+        is this job alone: the next is not begun before it is forgotten.
         """
         if not words:
             return job
 
+        def said() -> T:
+            self._tell(Begun(words))
+            return job()
+
+        return said if stops is None else self._can_stop(said, stops.workspace)
+
+    def _can_stop(self, job: Callable[[], T], workspace: "Workspace") -> Callable[[], T]:
         def stoppable() -> T:
             from peeraudit.operations.cancelling import go_on
 
-            go_on(opened.workspace)
-            self._stoppable = opened.workspace
+            go_on(workspace)
+            self._stoppable = workspace
             try:
                 return job()
             finally:
                 with self._turn:
                     self._stoppable = None
-                    go_on(opened.workspace)
+                    go_on(workspace)
 
         return stoppable

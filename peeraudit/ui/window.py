@@ -72,6 +72,7 @@ class Window(QMainWindow):
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self.desk.failed.connect(self._say_failed)
+        self.desk.not_shown.connect(self._say_not_shown)
         self.desk.idle.connect(self._leave_if_kept)
         self.desk.idle.connect(self._take_apart)
         self.desk.changed.connect(self._name_challenge)
@@ -246,6 +247,13 @@ class Window(QMainWindow):
 
     def _say_failed(self, words: str) -> None:
         self.say(Notice(words, is_trouble=True))
+
+    def _say_not_shown(self, words: str) -> None:
+        self.say(Notice(words, act="Show it now", do=self._look_again, is_trouble=True))
+
+    def _look_again(self) -> None:
+        if self.desk.is_open:
+            self.desk.look_again()
 
     def _show_start(self) -> None:
         """Nothing else is shown yet, unless a challenge was opened meanwhile."""

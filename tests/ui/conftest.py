@@ -93,6 +93,7 @@ def around(qtbot: QtBot, looks: Looks, settings: Settings, own_sample: Path) -> 
     )
     here = Around(room, own_sample, qtbot, gone, said)
     room.desk.failed.connect(here.failures.append)
+    room.desk.not_shown.connect(here.failures.append)
     room.desk.open(
         own_sample,
         PASSPHRASE,

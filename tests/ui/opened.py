@@ -94,6 +94,7 @@ def opened_window(
     window = Window(looks, settings)
     here = OpenedWindow(window, path, qtbot)
     window.desk.failed.connect(here.failures.append)
+    window.desk.not_shown.connect(here.failures.append)
     window.resize(1366, 768)
     with qtbot.waitExposed(window):
         window.show()

@@ -228,6 +228,7 @@ def by_hand(looks: Looks, settings: Settings, qtbot: QtBot) -> Generator[ByHand]
     window = Window(looks, settings)
     here = ByHand(window, qtbot)
     window.desk.failed.connect(here.failures.append)
+    window.desk.not_shown.connect(here.failures.append)
     window.resize(*SIZE)
     window.show()
     window.activateWindow()

@@ -111,6 +111,7 @@ def front(qtbot: QtBot, looks: Looks, settings: Settings) -> Generator[Front]:
         pass
     failures: list[str] = []
     window.desk.failed.connect(failures.append)
+    window.desk.not_shown.connect(failures.append)
     here = Front(window, qtbot)
     qtbot.waitUntil(here.page.isVisible)
     here.settle()

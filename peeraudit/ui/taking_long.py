@@ -1,0 +1,58 @@
+"""What the worker is at, told in words once it takes long, and told to be over as soon as it is."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+PATIENCE = 500
+"""Milliseconds after which what is being done is told, with a way to wait or leave."""
+
+WORKING = "Working"
+"""What is told of something that has no words of its own."""
+
+
+class TakingLong(QObject):
+    """Tells what takes long: `told` has its words, and none once it is over.
+
+    What says its own words is told by no others, and never after its end: whatever follows it has
+    its own patience.
+    """
+
+    told = Signal(str)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._doing = ""
+        self._told = ""
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._patience.timeout.connect(self._tell)
+
+    def wait(self) -> None:
+        """Something was asked for."""
+        if not self._told and not self._patience.isActive():
+            self._patience.start()
+
+    def begin(self, words: str) -> None:
+        """The worker is at something that says what it is."""
+        self._doing = words
+        if self._told:
+            self._tell()
+
+    def end(self) -> None:
+        """What the worker was at is over, and there is more to do."""
+        if self._doing:
+            self._doing = ""
+            self._say("")
+            self._patience.start()
+
+    def rest(self) -> None:
+        """There is nothing left to do."""
+        self._doing = ""
+        self._patience.stop()
+        self._say("")
+
+    def _tell(self) -> None:
+        self._say(self._doing or WORKING)
+
+    def _say(self, words: str) -> None:
+        if words != self._told:
+            self._told = words
+            self.told.emit(words)
