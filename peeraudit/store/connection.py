@@ -9,6 +9,7 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
+from threading import Lock
 from typing import Protocol
 
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
@@ -63,7 +64,8 @@ class StoreFile:
     _engine: Engine = field(init=False, repr=False)
     _driver: DriverConnection | None = field(default=None, init=False, repr=False)
     _is_cancelled: bool = field(default=False, init=False)
-    _has_kept: bool = field(default=False, init=False)
+    _is_too_late: bool = field(default=False, init=False)
+    _turn: Lock = field(default_factory=Lock, init=False, repr=False)
 
     def __post_init__(self) -> None:
         self._engine = create_engine(
@@ -91,7 +93,8 @@ class StoreFile:
             connection.execution_options(begin="BEGIN IMMEDIATE").begin(),
         ):
             yield connection
-        self._is_cancelled, self._has_kept = False, True
+        with self._turn:
+            self._is_cancelled, self._is_too_late = False, True
 
     @contextmanager
     def attached(self, path: Path, *, name: str) -> Generator[None]:
@@ -109,13 +112,24 @@ class StoreFile:
 
         Where something was kept since `go_on` it is too late, and all goes on.
         """
-        if not self._has_kept and self._driver is not None:
-            self._is_cancelled = True
-            self._driver.interrupt()
+        with self._turn:
+            if not self._is_too_late and self._driver is not None:
+                self._is_cancelled = True
+                self._driver.interrupt()
+
+    def cancel_no_more(self) -> None:
+        """What follows cannot be taken back: it goes on to its end, unless it is `Cancelled` now.
+
+        It is for what a deed does beside the file, before that is kept.
+        """
+        with self._turn:
+            self._stop_if_cancelled()
+            self._is_too_late = True
 
     def go_on(self) -> None:
         """Begin something else, that may be cancelled by itself."""
-        self._is_cancelled = self._has_kept = False
+        with self._turn:
+            self._is_cancelled = self._is_too_late = False
 
     def settle_journal_mode(self) -> None:
         """Choose the journal mode; it touches the file, so the passphrase is tried first."""

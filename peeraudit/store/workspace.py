@@ -94,7 +94,7 @@ class Workspace:
             sealed = digests([entry])
             add_entries(connection, [entry], digests=sealed)
             if struck_by([entry]):
-                destroy_copies(self.file.path)
+                self._destroy_copies()
         self._number, self._previous = entry.number, sealed[change_set.id]
         return entry
 
@@ -142,10 +142,15 @@ class Workspace:
         """
         if struck_by(fresh.entries):
             yield
-            destroy_copies(self.file.path)
+            self._destroy_copies()
         else:
             with copied_whole(self.file.path, copy_before_join(self.file.path)):
                 yield
+
+    def _destroy_copies(self) -> None:
+        """Destroy the copies beside the file. Nothing is stopped after that: they are gone."""
+        self.file.cancel_no_more()
+        destroy_copies(self.file.path)
 
     def is_opened_by(self, passphrase: str) -> bool:
         """Whether a passphrase is the one this was opened with. Takes as long as an opening."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from peeraudit.operations.striking import places_of_words, strike
 from peeraudit.ui.aside import Aside
+from peeraudit.ui.jobs import was_stopped
 from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.room import Notice, Room
@@ -27,6 +28,9 @@ WHAT = (
     "beside it, and every colleague's file it is joined with. Nothing brings it back."
 )
 """What a strike does."""
+
+NOT_STRUCK = "Striking out was stopped: nothing was taken out, every word stands as before."
+"""What is said where somebody stopped it."""
 
 AROUND = 40
 """Characters shown on either side of the words."""
@@ -118,7 +122,8 @@ class StrikePage(Aside):
         def deed(workspace: "Workspace", /, *, clock: "Clock", named: str) -> tuple[str, ...]:
             return strike(workspace, places, why=why, clock=clock, named=named)
 
-        self._room.desk.do(deed, then=self._done, on_error=self._show_trouble)
+        desk = self._room.desk
+        desk.do(deed, then=self._done, on_error=self._show_not_struck, words="Striking out")
 
     def _done(self, copies: tuple[str, ...]) -> None:
         gone = f" Copies beside the file went as well: {', '.join(copies)}." if copies else ""
@@ -127,6 +132,9 @@ class StrikePage(Aside):
 
     def _show_trouble(self, error: "ChallengeError") -> None:
         self._tell(str(error))
+
+    def _show_not_struck(self, error: "ChallengeError") -> None:
+        self._tell(NOT_STRUCK if was_stopped(error) else str(error))
 
     def _forget(self) -> None:
         self._places = None
