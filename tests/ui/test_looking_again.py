@@ -21,6 +21,7 @@ from peeraudit.ui.desk import SHOWING, Desk
 from peeraudit.ui.in_turn import InTurn
 from peeraudit.ui.jobs import Deed
 from tests.ui.conftest import Around
+from tests.ui.held import held
 from tests.ui.opened import OpenedWindow, kept
 
 CANARY = "Wrenfield"
@@ -51,21 +52,6 @@ def failing(monkeypatch: pytest.MonkeyPatch, error: Exception) -> Generator[None
     with monkeypatch.context() as patched:
         patched.setattr(seeing, "look_again", look_again)
         yield
-
-
-@contextmanager
-def slow_to_show(monkeypatch: pytest.MonkeyPatch) -> Generator[tuple[Event, Event]]:
-    """Looking again takes its time: that it began, and what lets it go on."""
-    begun, go_on, look_again = Event(), Event(), seeing.look_again
-
-    def slow(workspace: Workspace, before: Seen) -> Seen:
-        begun.set()
-        go_on.wait(5)
-        return look_again(workspace, before)
-
-    with monkeypatch.context() as patched:
-        patched.setattr(seeing, "look_again", slow)
-        yield begun, go_on
 
 
 def test_what_is_kept_and_cannot_be_shown_is_told_as_kept(
@@ -133,13 +119,12 @@ def test_looking_again_is_stopped_and_what_was_kept_is_told_as_kept(
 ) -> None:
     window, desk = opened.window, opened.window.desk
     before, came, refused = _salutation(desk), list[object](), list[ChallengeError]()
-    with slow_to_show(monkeypatch) as (begun, go_on):
+    with held(monkeypatch, seeing, "look_again") as looking:
         greet = _greet(desk, "Dear Grace")
         desk.do(greet, then=came.append, on_error=refused.append, words="Greeting")
-        opened.qtbot.waitUntil(begun.is_set)
         opened.qtbot.waitUntil(lambda: _shown_button(opened, f"Cancel: {SHOWING}") is not None)
         _press(opened, f"Cancel: {SHOWING}")
-        go_on.set()
+        looking.go_on.set()
         opened.settle()
     assert len(came) == 1
     assert refused == []

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peeraudit.ui.desk import Desk
+from peeraudit.ui.jobs import was_stopped
 from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.widgets.alive import while_alive
@@ -25,6 +26,12 @@ MOST = 4
 
 PAUSE = 150
 """Milliseconds after which it is looked up, so that nobody who moves on waits for it."""
+
+LOOKING = "Looking up the history"
+"""What is said while that takes long."""
+
+STOPPED = "Looking up the history was stopped. It is looked up when you come here again."
+"""What stands in its place where somebody stopped that."""
 
 NOT_TOLD = ("place", "headline place")
 """Fields that say nothing by themselves."""
@@ -84,13 +91,13 @@ class HistoryLines(QWidget):
             if of == self._of:
                 self._show(lines_of(found))
 
-        def tell(_: "ChallengeError") -> None:
+        def tell(error: "ChallengeError") -> None:
             if of == self._of:
-                self._show(())
+                self._show((STOPPED,) if was_stopped(error) else ())
 
         if of and self._desk.is_open:
             told, refused = while_alive(self, show), while_alive(self, tell)
-            self._desk.ask_as_me(look_up, then=told, on_error=refused)
+            self._desk.ask_as_me(look_up, then=told, on_error=refused, words=LOOKING)
 
     def _show(self, lines: tuple[str, ...]) -> None:
         if lines != self._lines:

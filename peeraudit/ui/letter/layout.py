@@ -25,6 +25,7 @@ from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.room import Room
 from peeraudit.ui.widgets.pieces import column, scrolled
+from peeraudit.ui.widgets.stopped_line import StoppedLine
 
 OUTLINE, SIDE = 204, 324
 """How wide the outline and the side are, in pixels at 100 %."""
@@ -44,6 +45,7 @@ class Parts:
     """What stands on the page."""
 
     bar: PageBar
+    stopped: StoppedLine
     outline: Outline
     sheets: Sheets
     leaving: Leaving
@@ -52,10 +54,16 @@ class Parts:
     exporting: Exporting
 
     @classmethod
-    def made(cls, room: Room, *, go_to: Callable[[str], object]) -> "Parts":
-        """All of them, new; `go_to` goes to what is about something on the pages."""
+    def made(
+        cls, room: Room, *, go_to: Callable[[str], object], compose: Callable[[], object]
+    ) -> "Parts":
+        """All of them, new; `go_to` goes to what is about something on the pages.
+
+        `compose` composes them where that was stopped.
+        """
         return cls(
             PageBar(room),
+            StoppedLine("Compose it now", compose),
             Outline(room),
             Sheets(room),
             Leaving(room, go_to=go_to),
@@ -89,6 +97,7 @@ class Frame:
         whole.setContentsMargins(3 * STEP, 2 * STEP, 0, 0)
         whole.setSpacing(2 * STEP)
         whole.addWidget(parts.bar)
+        whole.addWidget(parts.stopped)
         whole.addLayout(self._box, 1)
         parts.bar.outline_asked.connect(self._toggle_outline)
 

@@ -55,9 +55,9 @@ class PageBar(QWidget):
         self.beside.setFixedWidth(right)
         self.beside.setVisible(right > 0)
 
-    def show_where(self, page: int, *, of: int, zoom: float, is_draft: bool) -> None:
-        """Which page is in view, of how many, how large, and whether it is a draft."""
-        self.where.show_words(f"Page {page} of {of} · as it will print" if of else "")
+    def show_where(self, page: int, *, of: int, says: str, zoom: float, is_draft: bool) -> None:
+        """Which page is in view, of how many, what to know of it, how large, whether a draft."""
+        self.where.show_words(f"Page {page} of {of} · {says}" if of else "")
         self.how_large.setText(f"{zoom:.0%}")
         self.draft.setText("Draft" if is_draft else "")
         self.draft.setVisible(is_draft)

@@ -3,12 +3,15 @@
 The newest wins: what was asked for while another was composed is composed once that is over.
 """
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from peeraudit.core.passage import DocumentKind
 from peeraudit.ui.desk import Desk
+from peeraudit.ui.jobs import was_stopped
+from peeraudit.ui.letter.exporting import CALLED
 from peeraudit.ui.widgets.alive import while_alive
 
 if TYPE_CHECKING:
@@ -19,10 +22,14 @@ if TYPE_CHECKING:
 
 
 class Reader(QObject):
-    """`composed` tells a document as it stands, `refused` why there is none to show."""
+    """`composed` tells a document as it stands, `refused` why there is none to show.
+
+    `stopped` tells that it was not composed because somebody stopped that: nothing is known of it.
+    """
 
     composed = Signal(object)
     refused = Signal(object)
+    stopped = Signal()
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -45,15 +52,25 @@ class Reader(QObject):
             del clock
             return pages(workspace, document=document, named=named)
 
-        told, refused = while_alive(self, self._composed), while_alive(self, self._refused)
-        self._desk.ask_as_me(read, then=told, on_error=refused)
+        told = while_alive(self, self._composed)
+        refused = while_alive(self, partial(self._refused, document))
+        doing = f"Composing the {CALLED[document]}"
+        self._desk.ask_as_me(read, then=told, on_error=refused, words=doing)
 
     def _composed(self, shown: "DocumentOnScreen") -> None:
         if not self._go_on():
             self.composed.emit(shown)
 
-    def _refused(self, error: "ChallengeError") -> None:
-        if not self._go_on():
+    def _refused(self, document: DocumentKind, error: "ChallengeError") -> None:
+        """A stop ends what was waiting too, unless it is another document that is waited for."""
+        is_stopped = was_stopped(error)
+        if is_stopped and document is self.document:
+            self._is_stale = False
+        if self._go_on():
+            return
+        if is_stopped:
+            self.stopped.emit()
+        else:
             self.refused.emit(error)
 
     def _go_on(self) -> bool:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
 
 from peeraudit.core.passage import DocumentKind
+from peeraudit.ui.letter.exporting import CALLED
 from peeraudit.ui.letter.layout import Frame, Parts
 from peeraudit.ui.letter.outline import sections_of
 from peeraudit.ui.letter.reader import Reader
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 DRAFT = "A draft: what keeps it back stands above."
 """Said at the buttons that export while a document is not for good yet."""
 
+AS_PRINTED, FROM_BEFORE = "as it will print", "as it was before"
+"""Said of the pages: they are of what is kept now, or were composed before that."""
+
 REST = 60
 """Milliseconds somebody rests on a sentence before what is behind it is shown."""
 
@@ -31,7 +35,7 @@ class LetterPage(Page):
 
     def __init__(self, room: Room) -> None:
         super().__init__(room)
-        self.parts = Parts.made(room, go_to=self._go_to_about)
+        self.parts = Parts.made(room, go_to=self._go_to_about, compose=self._compose)
         self._frame = Frame(self, self.parts, looks=room.looks)
         self.document: DocumentOnScreen | None = None
         self._wanted = ""
@@ -44,10 +48,7 @@ class LetterPage(Page):
         self.parts.behind.show_seen(seen)
         if self._reader.document is DocumentKind.TIPS:
             self.parts.tips.show_seen(seen)
-        self.follow(self._read)
-
-    def _read(self) -> None:
-        self._reader.read(self._reader.document)
+        self.follow(self._compose)
 
     @property
     def resting(self) -> bool:
@@ -89,6 +90,7 @@ class LetterPage(Page):
         self.room.looks.changed.connect(self._fit)
         self._reader.composed.connect(self._show_document)
         self._reader.refused.connect(self._show_refused)
+        self._reader.stopped.connect(self._show_stopped)
         self._rest.timeout.connect(self._show_behind)
         parts.sheets.reached.connect(just(self._rest.start))
         parts.sheets.entered.connect(self._enter)
@@ -104,6 +106,10 @@ class LetterPage(Page):
 
     def _fit(self) -> None:
         self._frame.fit(self.size())
+
+    def _compose(self) -> None:
+        self.parts.stopped.hide()
+        self._reader.read(self._reader.document)
 
     def _choose_kind(self, kind: str) -> None:
         self._show_kind(DocumentKind(kind))
@@ -152,12 +158,21 @@ class LetterPage(Page):
         self._frame.show_why_not(error.what, error.advice)
         self._say_where()
 
+    def _show_stopped(self) -> None:
+        """What was shown stays, with a word that it is from before, and a way to have it anew."""
+        what = f"Composing the {CALLED[self._reader.document]} was stopped"
+        is_there = self.document is not None
+        here = "the pages are as they were before." if is_there else "there are no pages to show."
+        self.parts.stopped.say(f"{what}: {here}")
+        self._say_where()
+
     def _say_where(self) -> None:
         sheets = self.parts.sheets
         at = sheets.top()
         self.parts.bar.show_where(
             at[0] + 1,
             of=sheets.pages,
+            says=AS_PRINTED if self.parts.stopped.isHidden() else FROM_BEFORE,
             zoom=sheets.zoom,
             is_draft=self.document is not None and self.document.is_draft,
         )

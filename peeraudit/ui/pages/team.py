@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peeraudit.core.challenge import Peer
 from peeraudit.operations.adding import add_peer
+from peeraudit.ui.jobs import was_stopped
 from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.page import Page
@@ -20,9 +21,17 @@ from peeraudit.ui.team.third import NOT_SETTLED, ThirdWords
 from peeraudit.ui.widgets.adding_line import AddingLine
 from peeraudit.ui.widgets.card_list import CardList
 from peeraudit.ui.widgets.pieces import column, scrolled
+from peeraudit.ui.widgets.stopped_line import StoppedLine
 
 if TYPE_CHECKING:
+    from peeraudit.core.errors import ChallengeError
     from peeraudit.operations.seeing import Seen
+
+LOOKING = "Looking up what differs"
+"""What is said while that takes long."""
+
+STOPPED = "Looking up what the laptops disagree on was stopped. What stands here may be old."
+"""What stands on the page where somebody stopped that."""
 
 WIDEST = 900
 """Pixels at 100 % beyond which two sides would be hard to read beside each other."""
@@ -36,9 +45,11 @@ class TeamPage(Page):
         self._is_arriving = False
         self.differences = Differences(room)
         self._people = CardList[Peer](self._person, gap=2 * STEP)
+        self._stopped = StoppedLine("Look it up now", self._look_up)
         self.adding = AddingLine(room, "Add somebody by name", deed=_new_peer)
         inner = column(
             text("Team", Role.TITLE),
+            self._stopped,
             self.differences,
             text("Who is on the team", Role.HEADING),
             self._people,
@@ -58,7 +69,7 @@ class TeamPage(Page):
         for each in self._cards():
             each.me, each.among = seen.peer, team
         self._people.show_things(team)
-        self.room.desk.ask_as_me(partial(how_it_stands, shown=seen.shown), then=self._stand)
+        self._look_up()
 
     @property
     def unfinished(self) -> str:
@@ -84,8 +95,24 @@ class TeamPage(Page):
         cards = self._cards()
         return cards[0].toggle if cards else self.adding.field
 
+    def _look_up(self) -> None:
+        self.room.desk.ask_as_me(
+            partial(how_it_stands, shown=self.room.desk.seen.shown),
+            then=self._stand,
+            on_error=self._not_known,
+            words=LOOKING,
+        )
+
+    def _not_known(self, error: "ChallengeError") -> None:
+        """What was known before stays."""
+        if was_stopped(error):
+            self._stopped.say(STOPPED)
+        else:
+            self.room.desk.failed.emit(str(error))
+
     def _stand(self, standing: Standing) -> None:
         seen = self.room.desk.seen
+        self._stopped.hide()
         at = Sitting(seen.me.name if seen.me else "", standing.laptop)
         self.differences.show_standing(standing, shown=seen.shown, at=at)
         if self._is_arriving and self._first().hasFocus():

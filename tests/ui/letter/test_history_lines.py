@@ -4,8 +4,17 @@ from datetime import UTC, datetime
 
 import pytest
 
+from peeraudit.operations import history
 from peeraudit.operations.history import Act, Deed, Doing, Edit, History
-from peeraudit.ui.letter.history_lines import MOST, changed_words, lines_of
+from peeraudit.ui.letter.history_lines import (
+    MOST,
+    STOPPED,
+    HistoryLines,
+    changed_words,
+    lines_of,
+)
+from tests.ui.conftest import Around
+from tests.ui.held import held
 
 RUTH = Doing("Ruth Calder", "LAPTOP-1", datetime(2026, 6, 10, 9, 30, tzinfo=UTC))
 
@@ -52,3 +61,17 @@ def test_what_is_not_told_to_whoever_looks_is_said() -> None:
 
 def test_a_change_of_place_says_nothing() -> None:
     assert lines_of(History("F1a", (deed("place", "a", "b"),))) == ()
+
+
+def test_a_history_that_was_stopped_says_so_and_is_looked_up_when_one_comes_again(
+    around: Around, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = HistoryLines(around.desk)
+    reference = around.desk.seen.shown.findings[0].reference
+    with held(monkeypatch, history, "history_of") as looking:
+        lines.show_history(reference)
+        looking.stop(around)
+    assert lines.lines == (STOPPED,)
+    lines.show_history(reference)
+    around.qtbot.waitUntil(lambda: lines.lines not in {(), (STOPPED,)})
+    assert lines.lines[-1].endswith("written")

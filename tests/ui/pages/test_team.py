@@ -16,9 +16,11 @@ from peeraudit.operations.auditing import Started, start_audit
 from peeraudit.operations.changing import change
 from peeraudit.operations.clock import Clock
 from peeraudit.store.workspace import Workspace
-from peeraudit.ui.pages.team import TeamPage
+from peeraudit.ui.pages.team import STOPPED, TeamPage
+from peeraudit.ui.team import standing
 from peeraudit.ui.team.person_card import PersonCard
 from tests.ui.conftest import Around
+from tests.ui.held import held
 from tests.ui.opened import kept
 from tests.ui.pages.apart import (
     COLLEAGUE,
@@ -170,3 +172,17 @@ def _everything_said(page: QWidget) -> str:
     parts = page.findChildren(QWidget)
     names = [f"{part.accessibleName()} {part.accessibleDescription()}" for part in parts]
     return " ".join((*names, *(label.text() for label in page.findChildren(QLabel))))
+
+
+def test_looking_up_what_differs_is_stopped_and_asked_for_again(
+    around: Around, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with held(monkeypatch, standing, "disagreements") as looking:
+        page = TeamPage(around.room)
+        around.shown.append(page)
+        page.show()
+        looking.stop(around)
+    assert STOPPED in {label.text() for label in page.findChildren(QLabel) if label.isVisible()}
+    _button(page, "Look it up now").click()
+    around.settle()
+    assert STOPPED not in {label.text() for label in page.findChildren(QLabel) if label.isVisible()}
