@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from peeraudit.ui.look.roles import Role, text
@@ -19,6 +20,9 @@ from peeraudit.ui.widgets.pieces import button, card, row
 
 if TYPE_CHECKING:
     from peeraudit.core.errors import ChallengeError
+
+NEEDED = ("peeraudit.operations.take_in",)
+"""What reads and writes workbooks: with all it needs, half a second of loading."""
 
 WORKBOOKS = "Workbooks (*.xlsx)"
 
@@ -63,6 +67,11 @@ class WorkbookStep(Step):
         workbook, named = Path(self.path.typed), self.name.text().strip()
         return partial(make_from_workbook, workbook, named, keeping=self.keep.keeping)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Load what reads and writes workbooks, so that neither takes long when it is asked for."""
+        super().showEvent(event)
+        self._room.desk.load(NEEDED)
+
     def focus_first(self) -> None:
         """The workbook."""
         self.path.setFocus()
@@ -72,7 +81,10 @@ class WorkbookStep(Step):
 
     def _write(self, path: Path) -> None:
         self._room.desk.work(
-            partial(write_blank, path.with_suffix(".xlsx")), then=self._written, on_error=self._not
+            partial(write_blank, path.with_suffix(".xlsx")),
+            then=self._written,
+            on_error=self._not,
+            words="Writing the workbook",
         )
 
     def _written(self, path: Path) -> None:

@@ -76,3 +76,15 @@ def test_of_very_many_faults_the_first_are_listed_and_the_rest_counted() -> None
     assert len(lines) == MOST_LISTED + 2
     assert lines[-1] == f"And {100 - MOST_LISTED} more."
     assert lines_of(ChallengeError("One.", advice="Mend.")) == ("One.", "Mend.")
+
+
+def test_what_reads_and_writes_workbooks_is_loaded_before_it_is_asked_for(
+    front: Front, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded = list[str]()
+    monkeypatch.setattr("peeraudit.ui.loading.import_all", loaded.extend)
+    front.press(Qt.Key.Key_N, ctrl=True)
+    front.settle()
+    assert "peeraudit.operations.take_in" not in loaded
+    front.click("Or start from a filled workbook")
+    front.qtbot.waitUntil(lambda: "peeraudit.operations.take_in" in loaded)
