@@ -1,7 +1,5 @@
 """What somebody does while their last deed is on its way: it waits its turn, nothing is lost."""
 
-import pytest
-
 from peeraudit.core.challenge import Challenge
 from peeraudit.operations.changing import change
 from peeraudit.operations.clock import Clock
@@ -62,10 +60,7 @@ def test_a_note_still_in_the_strip_is_kept_and_nothing_fails_when_one_leaves(
     assert "Staff know their young people" in texts
 
 
-def test_another_tab_may_be_chosen_before_all_columns_are_full(
-    opened: OpenedWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("peeraudit.ui.findings.column_list.AT_ONCE", 1)
+def test_another_tab_may_be_chosen_before_all_columns_are_full(opened: OpenedWindow) -> None:
     window = opened.window
     window.go(Target(Stage.FINDINGS))
     page = opened.view.page(Stage.FINDINGS)
