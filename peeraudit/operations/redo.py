@@ -17,6 +17,7 @@ from peeraudit.operations.deeds import NEVER_UNDONE, REDO
 from peeraudit.operations.in_words import field_of
 from peeraudit.operations.keeping import speaking
 from peeraudit.operations.naming_one import name_of
+from peeraudit.operations.undo import refuse_unseen
 from peeraudit.store.view import View
 from peeraudit.store.workspace import Workspace
 
@@ -37,17 +38,31 @@ class Redone:
     left: tuple[str, ...]
 
 
-def redo(workspace: Workspace, *, clock: Clock, named: str) -> Redone:
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """What the next undo, or redo, is about: the deed's id, and what it did in words."""
+
+    deed: str = ""
+    words: str = ""
+
+
+NOTHING = Ahead()
+"""There is nothing to take back, or to do again."""
+
+
+def redo(workspace: Workspace, *, clock: Clock, named: str, told: str | None = None) -> Redone:
     """Do again what the person speaking took back last on this laptop.
 
     It is done by taking the undo back, so that a conflict that was settled is settled again.
-    Fields changed since are left as they are. Raises `NothingToRedo`, `WhoIsSpeaking`.
+    Fields changed since are left as they are. `told` is as `undo` has it. Raises `NothingToRedo`,
+    `DoneElsewhere`, `WhoIsSpeaking`.
     """
     with workspace.view() as view:
         peer = speaking(view, named=named)
         last = view.last_undone(laptop=clock.laptop, peer=peer.id)
         if last is None:
             raise NothingToRedo(f"{peer.name} has nothing to do again on this laptop.")
+        refuse_unseen(workspace, last, told=told)
         undoing = last.change_set
         done = view.deed(undoing.undoes).change_set
         history = view.history(dict.fromkeys(change.key for change in undoing.changes))
@@ -58,26 +73,29 @@ def redo(workspace: Workspace, *, clock: Clock, named: str) -> Redone:
     return Redone(done.deed, datetime.fromisoformat(done.at), len(back.changes), left)
 
 
-def undoable(workspace: Workspace, *, clock: Clock, named: str) -> str:
-    """What the next undo would take back, in words; empty where there is nothing.
+def undoable(workspace: Workspace, *, clock: Clock, named: str) -> Ahead:
+    """What the next undo would take back.
 
     Raises `WhoIsSpeaking`.
     """
     with workspace.view() as view:
         peer = speaking(view, named=named)
         last = view.last_deed(laptop=clock.laptop, peer=peer.id, but=NEVER_UNDONE)
-        return "" if last is None else deed_in_words(view, last)
+        return NOTHING if last is None else Ahead(last.change_set.id, deed_in_words(view, last))
 
 
-def redoable(workspace: Workspace, *, clock: Clock, named: str) -> str:
-    """What the next redo would do again, in words; empty where there is nothing.
+def redoable(workspace: Workspace, *, clock: Clock, named: str) -> Ahead:
+    """What the next redo would do again, the undo's id with it.
 
     Raises `WhoIsSpeaking`.
     """
     with workspace.view() as view:
         peer = speaking(view, named=named)
         last = view.last_undone(laptop=clock.laptop, peer=peer.id)
-        return "" if last is None else deed_in_words(view, view.deed(last.change_set.undoes))
+        if last is None:
+            return NOTHING
+        words = deed_in_words(view, view.deed(last.change_set.undoes))
+        return Ahead(last.change_set.id, words)
 
 
 def _named(view: View, field: Field) -> str:

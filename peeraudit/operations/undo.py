@@ -6,7 +6,7 @@ from datetime import datetime
 
 from peeraudit.core.challenge import Peer
 from peeraudit.core.errors import ChallengeError, ExitCode
-from peeraudit.core.journal.change import ChangeSet
+from peeraudit.core.journal.change import ChangeSet, Entry
 from peeraudit.core.journal.heads import Field
 from peeraudit.core.journal.undo import take_back
 from peeraudit.core.taken_row import TakenRow
@@ -24,6 +24,13 @@ class NothingToUndo(ChallengeError):
     exit_code = ExitCode.NOTHING_TO_UNDO
 
 
+class DoneElsewhere(ChallengeError):
+    """Another opening of the same file kept something since, that this person has not seen."""
+
+    exit_code = ExitCode.NOTHING_TO_UNDO
+    advice = "The menu names it now: press the key again to go on."
+
+
 @dataclass(frozen=True, slots=True)
 class Undone:
     """What was taken back, when it had been done, and the fields that had changed since."""
@@ -34,11 +41,13 @@ class Undone:
     left: tuple[str, ...]
 
 
-def undo(workspace: Workspace, *, clock: Clock, named: str) -> Undone:
+def undo(workspace: Workspace, *, clock: Clock, named: str, told: str | None = None) -> Undone:
     """Take back the last deed of the person speaking, on this laptop.
 
     Fields changed since are left as they are; where all were, the undo is kept all the same, so
-    that the next one goes on to the deed before. Raises `NothingToUndo`.
+    that the next one goes on to the deed before. `told` is the id of the deed a window named as
+    the last: what was kept since in another window is not taken back unseen. Raises
+    `NothingToUndo`, `DoneElsewhere`.
     """
     with workspace.view() as view:
         peer = speaker(view.fetch(Peer), named=named)
@@ -47,6 +56,7 @@ def undo(workspace: Workspace, *, clock: Clock, named: str) -> Undone:
             raise NothingToUndo(
                 f"{peer.name} has done nothing on this laptop that can be taken back."
             )
+        refuse_unseen(workspace, last, told=told)
     return _take_back(workspace, last.change_set, peer=peer, clock=clock)
 
 
@@ -58,6 +68,13 @@ def undo_deed(workspace: Workspace, deed: ChangeSet, *, clock: Clock, named: str
     with workspace.view() as view:
         peer = speaker(view.fetch(Peer), named=named)
     return _take_back(workspace, deed, peer=peer, clock=clock)
+
+
+def refuse_unseen(workspace: Workspace, last: Entry, *, told: str | None) -> None:
+    """Refuse what another opening of the file kept, unless a window named it. As `undo` says."""
+    is_seen = told in (None, last.change_set.id) or last.sitting == workspace.sitting.id
+    if not is_seen:
+        raise DoneElsewhere("Something else was kept in another window. Nothing was changed.")
 
 
 def _take_back(workspace: Workspace, deed: ChangeSet, *, peer: Peer, clock: Clock) -> Undone:

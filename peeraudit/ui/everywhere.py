@@ -5,7 +5,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -142,7 +142,14 @@ class Everywhere(QObject):
         header.lock_asked.connect(self.locks.lock)
         self.undoing.told.connect(self._say_again)
         desk.busy.connect(self._say_again)
+        _app().applicationStateChanged.connect(self._come_back)
         self._say_again()
+
+    def _come_back(self, state: Qt.ApplicationState) -> None:
+        """See what another window kept while somebody was elsewhere."""
+        desk = self._room.desk
+        if state is Qt.ApplicationState.ApplicationActive and desk.is_open and desk.is_idle:
+            desk.look_again()
 
     def _make_idle(self) -> Idle:
         idle = Idle(_app(), self, minutes=lambda: self._room.settings.choices.lock_after)

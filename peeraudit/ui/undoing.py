@@ -5,12 +5,13 @@ The words are looked up a moment after something was kept, so that nobody who ty
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from peeraudit.operations.redo import redo, redoable, undoable
-from peeraudit.operations.undo import undo
+from peeraudit.operations.redo import NOTHING, Ahead, redo, redoable, undoable
+from peeraudit.operations.undo import DoneElsewhere, undo
 from peeraudit.ui.jobs import Deed
 from peeraudit.ui.room import Notice, Room
 
@@ -45,20 +46,31 @@ class Undoing(QObject):
     def __init__(self, room: Room, parent: QObject) -> None:
         super().__init__(parent)
         self._room = room
-        self.undoable: str = ""
-        self.redoable: str = ""
+        self._back, self._again = NOTHING, NOTHING
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._ask)
         room.desk.changed.connect(self._changed)
         self._pause.start()
 
+    @property
+    def undoable(self) -> str:
+        """What the next undo would take back, in words; empty where there is nothing."""
+        return self._back.words
+
+    @property
+    def redoable(self) -> str:
+        """What the next redo would do again, in words; empty where there is nothing."""
+        return self._again.words
+
     def undo(self) -> None:
         """Take back the last deed, what is typed and not kept yet first of all."""
-        self._after_keeping(_undo, self._say_undone, doing="Taking back")
+        deed = partial(_undo, told=self._back.deed)
+        self._after_keeping(deed, self._say_undone, doing="Taking back")
 
     def redo(self) -> None:
         """Do again what was taken back last."""
-        self._after_keeping(_redo, self._say_redone, doing="Doing again")
+        deed = partial(_redo, told=self._again.deed)
+        self._after_keeping(deed, self._say_redone, doing="Doing again")
 
     def _after_keeping(self, deed: Deed[Done], then: Callable[[Done], None], *, doing: str) -> None:
         """Keep what is typed, then do a deed. What cannot be kept would shield the deed before."""
@@ -85,40 +97,44 @@ class Undoing(QObject):
         self._room.say(Notice(words, act="Undo", do=self.undo))
 
     def _say_trouble(self, error: "ChallengeError") -> None:
+        """Say it; what another window kept is seen from now on, and named in the menu."""
         self._room.say(Notice(str(error)))
+        if isinstance(error, DoneElsewhere):
+            self._room.desk.look_again()
 
     def _changed(self, _: object) -> None:
         self._pause.start()
 
     def _ask(self) -> None:
         if self._room.desk.is_open:
-            self._room.desk.ask_as_me(_words, then=self._tell, on_error=self._tell_nothing)
+            self._room.desk.ask_as_me(_ahead, then=self._tell, on_error=self._tell_nothing)
 
-    def _tell(self, words: tuple[str, str]) -> None:
-        if words != (self.undoable, self.redoable):
-            self.undoable, self.redoable = words
+    def _tell(self, ahead: tuple[Ahead, Ahead]) -> None:
+        before = (self.undoable, self.redoable)
+        self._back, self._again = ahead
+        if before != (self.undoable, self.redoable):
             self.told.emit()
 
     def _tell_nothing(self, _: "ChallengeError") -> None:
         """Nobody said who sits here, so there is nothing of theirs to take back."""
-        self._tell(("", ""))
+        self._tell((NOTHING, NOTHING))
 
 
-def _words(workspace: "Workspace", /, *, clock: "Clock", named: str) -> tuple[str, str]:
+def _ahead(workspace: "Workspace", /, *, clock: "Clock", named: str) -> tuple[Ahead, Ahead]:
     return (
         undoable(workspace, clock=clock, named=named),
         redoable(workspace, clock=clock, named=named),
     )
 
 
-def _undo(workspace: "Workspace", /, *, clock: "Clock", named: str) -> Done:
-    words = undoable(workspace, clock=clock, named=named)
-    return Done(words, undo(workspace, clock=clock, named=named).left)
+def _undo(workspace: "Workspace", /, *, clock: "Clock", named: str, told: str) -> Done:
+    words = undoable(workspace, clock=clock, named=named).words
+    return Done(words, undo(workspace, clock=clock, named=named, told=told).left)
 
 
-def _redo(workspace: "Workspace", /, *, clock: "Clock", named: str) -> Done:
-    words = redoable(workspace, clock=clock, named=named)
-    return Done(words, redo(workspace, clock=clock, named=named).left)
+def _redo(workspace: "Workspace", /, *, clock: "Clock", named: str, told: str) -> Done:
+    words = redoable(workspace, clock=clock, named=named).words
+    return Done(words, redo(workspace, clock=clock, named=named, told=told).left)
 
 
 def _left_alone(done: Done) -> str:

@@ -27,4 +27,4 @@ def deeds(laptop: Laptop) -> int:
 
 def next_undo(laptop: Laptop) -> str:
     """What the menu says would be taken back."""
-    return undoable(laptop.workspace, **by(laptop))
+    return undoable(laptop.workspace, **by(laptop)).words

@@ -31,7 +31,7 @@ from peeraudit.operations.clock import this_laptop
 from peeraudit.operations.deleting import delete_things
 from peeraudit.operations.gathering import gather
 from peeraudit.operations.opening import opened
-from peeraudit.operations.redo import undoable
+from peeraudit.operations.redo import NOTHING, undoable
 from peeraudit.operations.start import start_challenge
 from peeraudit.operations.undo import NothingToUndo, undo
 from peeraudit.operations.written_value import NotAValue
@@ -233,7 +233,7 @@ def test_a_challenge_starts_with_all_that_is_known_of_it(tmp_path: Path) -> None
             Role.LEAD,
             "Director",
         )
-        assert undoable(workspace, clock=clock, named="") == ""
+        assert undoable(workspace, clock=clock, named="") == NOTHING
         with pytest.raises(NothingToUndo):
             undo(workspace, clock=clock, named="")
         add_peer(workspace, clock=clock, named="", name="Jonas Lindqvist")

@@ -15,7 +15,7 @@ from peeraudit.operations.deeds import FILE, TAKE_IN
 from peeraudit.operations.deleting import delete_things
 from peeraudit.operations.merging import merge_things
 from peeraudit.operations.moving import Beside, move_thing
-from peeraudit.operations.redo import NothingToRedo, redo, redoable
+from peeraudit.operations.redo import NOTHING, NothingToRedo, redo, redoable
 from peeraudit.operations.splitting import NotesOff, split_thing
 from peeraudit.operations.undo import NothingToUndo, undo
 from peeraudit.store.verify import verify
@@ -52,7 +52,7 @@ def again(laptop: Laptop) -> str:
 
 
 def next_redo(laptop: Laptop) -> str:
-    return redoable(laptop.workspace, **by(laptop))
+    return redoable(laptop.workspace, **by(laptop)).words
 
 
 def test_what_was_undone_is_done_again_in_its_order(shelf: Shelf) -> None:
@@ -98,7 +98,7 @@ def test_only_ones_own_deeds_on_this_laptop_are_done_again(shelf: Shelf) -> None
         ours.undo()
         assert next_redo(theirs) == ""
         elsewhere = replace(ours.clock, laptop="another")
-        assert redoable(ours.workspace, clock=elsewhere, named=ours.peer.name) == ""
+        assert redoable(ours.workspace, clock=elsewhere, named=ours.peer.name) == NOTHING
 
 
 def test_undo_and_redo_go_on_after_the_program_was_closed(shelf: Shelf) -> None:

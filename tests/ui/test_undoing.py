@@ -2,16 +2,21 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from peeraudit.core.challenge import Challenge
 from peeraudit.core.errors import ChallengeError
+from peeraudit.operations.changing import change
+from peeraudit.operations.clock import this_laptop
+from peeraudit.operations.opening import opened as opened_file
+from peeraudit.operations.sample import PASSPHRASE
 from peeraudit.store.errors import DiskFull
 from peeraudit.store.workspace import Workspace
 from peeraudit.ui.look.look import Looks
 from peeraudit.ui.settings import Settings
 from peeraudit.ui.widgets.typed import Asked, TypedLine
-from tests.ui.opened import OpenedWindow, SalutationField, opened_window
+from tests.ui.opened import OpenedWindow, SalutationField, kept, opened_window
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -113,6 +118,48 @@ def test_it_is_the_same_after_a_restart(
         assert _greeting(again) == "Dear Grace"
         again.press(Qt.Key.Key_Z, CTRL, on=again.view)
         assert _greeting(again) == before
+
+
+def _kept_in_another_window(opened: OpenedWindow, **values: str) -> None:
+    """The same person, on the same laptop, changes the challenge in a window of its own."""
+    me = opened.window.desk.seen.me
+    assert me is not None
+    clock = this_laptop()
+    with opened_file(str(opened.path), PASSPHRASE, clock=clock) as workspace:
+        with workspace.view() as view:
+            challenge = view.fetch(Challenge)[0]
+        change(workspace, challenge, clock=clock, named=me.name, **values)
+
+
+def test_what_another_window_kept_is_not_taken_back_before_the_menu_names_it(
+    opened: OpenedWindow,
+) -> None:
+    field = SalutationField(opened)
+    field.type("Dear Grace")
+    field.keep_now()
+    opened.settle()
+    _wait_for_words(opened, "salutation")
+    _kept_in_another_window(opened, theme="Neglect")
+    opened.press(Qt.Key.Key_Z, CTRL, on=opened.view)
+    assert "Something else was kept in another window." in _said(opened)
+    assert kept(opened.path, Challenge)[0].theme == "Neglect"
+    assert _greeting(opened) == "Dear Grace"
+    _wait_for_words(opened, "theme")
+    opened.press(Qt.Key.Key_Z, CTRL, on=opened.view)
+    assert kept(opened.path, Challenge)[0].theme != "Neglect"
+    assert _greeting(opened) == "Dear Grace"
+
+
+def test_what_another_window_kept_is_seen_when_somebody_comes_back(
+    opened: OpenedWindow, qapp: QApplication
+) -> None:
+    _kept_in_another_window(opened, theme="Neglect")
+    assert opened.window.desk.seen.shown.challenge.theme != "Neglect"
+    for state in (Qt.ApplicationState.ApplicationInactive, Qt.ApplicationState.ApplicationActive):
+        qapp.applicationStateChanged.emit(state)
+    opened.settle()
+    assert opened.window.desk.seen.shown.challenge.theme == "Neglect"
+    _wait_for_words(opened, "theme")
 
 
 def test_a_full_disk_is_said_and_nothing_is_taken_for_undone(

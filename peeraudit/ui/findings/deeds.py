@@ -131,7 +131,7 @@ class Deeds:
         self._room.say(Notice(words, act="Undo", do=self._undo))
 
     def _undo(self) -> None:
-        self._room.desk.do(undo, on_error=self._say_trouble)
+        self._room.desk.do(partial(undo, told=""), on_error=self._say_trouble)
 
     def _say_trouble(self, error: "ChallengeError") -> None:
         self._room.say(Notice(str(error)))
