@@ -50,6 +50,7 @@ class ChallengeView(QWidget):
         room.looks.changing.connect(self.let_go_unseen)
         room.desk.kept.connect(self.header.show_kept)
         room.desk.kept.connect(self._age)
+        room.desk.idle.connect(self.notices.look)
         room.desk.busy.connect(self._show_busy)
         self.header.cancel_asked.connect(room.desk.cancel)
 

@@ -12,7 +12,8 @@ from peeraudit.ui.widgets.pieces import button
 class NoticeBar(QFrame):
     """Shows the last notice until there is another, or somebody puts it away. It never pops up.
 
-    What may be done about it goes with the next deed that is kept: undo would take back that one.
+    With the next deed that is kept it goes: undo would take back that one. A trouble stays, with
+    nothing to do about it, as long as it is one.
     """
 
     def __init__(self) -> None:
@@ -41,9 +42,15 @@ class NoticeBar(QFrame):
         announce(self, notice.words)
 
     def age(self) -> None:
-        """Something else was kept since: leave the words, and nothing to do about them."""
-        self._notice = None
+        """Something else was kept since."""
         self._act.hide()
+        if self._notice is not None and not self._notice.is_trouble:
+            self.hide()
+
+    def look(self) -> None:
+        """Put a trouble away that is over."""
+        if self._notice is not None and not self._notice.stands():
+            self.hide()
 
     def _do(self) -> None:
         notice = self._notice

@@ -34,12 +34,16 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something to say in the bar under the page, with what may be done about it."""
+    """Something to say in the bar under the page, with what may be done about it.
+
+    `stands` tells of a trouble whether it is one still.
+    """
 
     words: str
     act: str = ""
     do: Callable[[], None] | None = None
     is_trouble: bool = False
+    stands: Callable[[], bool] = lambda: True
 
 
 @dataclass(frozen=True, slots=True)

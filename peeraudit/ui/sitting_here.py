@@ -19,7 +19,7 @@ def sit_here(room: Room, peer: str, *, refused: Callable[[], object] | None = No
             me = room.desk.seen.me
             room.say(Notice(f"{me.name if me else 'Somebody'} sits here from now on."))
             return
-        room.say(Notice(not_kept, is_trouble=True))
+        room.say(Notice(not_kept, is_trouble=True, stands=lambda: bool(room.not_kept())))
         if refused is not None:
             refused()
 

@@ -236,7 +236,7 @@ class Window(QMainWindow):
 
     def _say_not_kept(self) -> None:
         """Say it on the lock as well, where only that is seen."""
-        self.say(Notice(self.not_kept, is_trouble=True))
+        self.say(Notice(self.not_kept, is_trouble=True, stands=lambda: bool(self.not_kept)))
         if self._is_covered and self.everywhere is not None:
             self.everywhere.locks.page.show_trouble(NOT_KEPT)
 
@@ -249,7 +249,12 @@ class Window(QMainWindow):
         self.say(Notice(words, is_trouble=True))
 
     def _say_not_shown(self, words: str) -> None:
-        self.say(Notice(words, act="Show it now", do=self._look_again, is_trouble=True))
+        seen, do = self.desk.seen, self._look_again
+
+        def stands() -> bool:
+            return self.desk.is_open and self.desk.seen is seen
+
+        self.say(Notice(words, act="Show it now", do=do, is_trouble=True, stands=stands))
 
     def _look_again(self) -> None:
         if self.desk.is_open:
