@@ -3,7 +3,7 @@
 from hashlib import sha256
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication
 
 
 class Copied(QObject):
@@ -16,11 +16,16 @@ class Copied(QObject):
         self._clipboard.dataChanged.connect(self._remember)
 
     def forget(self) -> None:
-        """Empty the clipboard if what is in it came from here; what others copied stays."""
+        """Empty the clipboard if what is in it came from here; what others copied stays.
+
+        What was selected here, on systems that paste that with the middle button, goes as well.
+        """
         text = self._clipboard.text()
         is_ours = self._clipboard.ownsClipboard() or _digest(text) == self._digest
         if text and is_ours:
             self._clipboard.clear()
+        if self._clipboard.supportsSelection() and self._clipboard.ownsSelection():
+            self._clipboard.clear(QClipboard.Mode.Selection)
         self._digest = b""
 
     def _remember(self) -> None:

@@ -16,6 +16,13 @@ NEEDED = ("Xvfb", "xdotool")
 PATIENCE = 60.0
 """Seconds after which something counts as never coming."""
 
+PASTE = """
+from PySide6.QtGui import QClipboard, QGuiApplication
+app = QGuiApplication([])
+print(app.clipboard().text(QClipboard.Mode.Selection), end="")
+"""
+"""Another program, which shows what is selected on the screen."""
+
 OFTEN = 0.1
 """Seconds between two looks."""
 
@@ -71,6 +78,13 @@ class AtScreen:
     def press(self, *keys: str) -> None:
         """Press keys, such as ctrl+e."""
         self._ask("key", *keys)
+
+    def selected(self) -> str:
+        """What the middle button of a mouse would paste into another program."""
+        pasting = [sys.executable, "-c", PASTE]
+        return subprocess.run(
+            pasting, env=self.around, capture_output=True, text=True, check=True
+        ).stdout
 
     def _ask(self, *words: str) -> str:
         asked = subprocess.run(

@@ -14,7 +14,7 @@ from peeraudit.operations.sample import PASSPHRASE
 from peeraudit.operations.seeing import look
 from peeraudit.ui.settings import Settings
 from tests.conftest import Type
-from tests.journeys.screen.real_screen import AtScreen, lacking, screen, started
+from tests.journeys.screen.real_screen import AtScreen, lacking, screen, started, wait_for
 
 NOTE = "advisers ring back the same day"
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -38,6 +38,23 @@ def test_a_note_typed_into_the_real_window_is_found_by_the_command_line(
     assert type_in("verify", own_sample).code == 0
 
 
+def test_words_that_were_selected_cannot_be_pasted_after_the_lock(
+    own_sample: Path, tmp_path: Path
+) -> None:
+    if lacking():
+        pytest.skip(f"not installed here: {lacking()}")
+    sat_here_before(own_sample, tmp_path)
+    with screen() as display, started(own_sample, display=display, home=tmp_path) as here:
+        go_in(here)
+        here.press("ctrl+e")
+        here.type(NOTE)
+        here.press("ctrl+a")
+        wait_for(lambda: NOTE in here.selected(), "the words are selected")
+        here.press("ctrl+l")
+        wait_for(lambda: not here.selected(), "nothing is left of them")
+        assert here.named() == "peeraudit"
+
+
 def sat_here_before(path: Path, home: Path) -> None:
     """The laptop remembers who sits at it."""
     with opened(str(path), PASSPHRASE, clock=this_laptop()) as workspace:
@@ -46,13 +63,18 @@ def sat_here_before(path: Path, home: Path) -> None:
     settings.sits_here(seen.shown.challenge.id, seen.shown.team[0].id)
 
 
-def capture_and_quit(here: AtScreen) -> None:
-    """Type the passphrase, and once the challenge is there a note; then quit."""
+def go_in(here: AtScreen) -> None:
+    """Type the passphrase, and wait until the challenge is there."""
     here.until_named("peeraudit")
     here.focus()
     here.type(PASSPHRASE)
     here.press("Return")
     here.until_named("Kestermere")
+
+
+def capture_and_quit(here: AtScreen) -> None:
+    """Once the challenge is there, type a note; then quit."""
+    go_in(here)
     here.press("ctrl+e")
     here.type(f"+ {NOTE}")
     here.press("Return", "ctrl+q")
