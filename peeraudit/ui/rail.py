@@ -19,6 +19,9 @@ WIDE, NARROW = 212, 52
 PARTED_BEFORE = (Stage.LETTER, Stage.TEAM)
 """Stages with some room above them."""
 
+WAITED_FOR = (Stage.TEAM, Stage.STOPS)
+"""Stages where what is left is waited for: laptops that disagree, a stop that nobody answered."""
+
 
 class Rail(QWidget):
     """A place for each stage; `chosen` tells which somebody wants to see."""
@@ -66,7 +69,7 @@ class Rail(QWidget):
             place.show_words()
 
     def be_narrow(self) -> None:
-        """Show icons alone; what they are is in their tips and names."""
+        """Show icons; what they are is in their tips and names."""
         self._is_narrow = True
         self._size()
         for place in self._places.values():
@@ -104,33 +107,43 @@ class _Place(QPushButton):
         super().__init__()
         give(self, Role.PLACE)
         self._stage = stage
+        self._what_is_left = ""
         self._keys = f"Ctrl+{number}"
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.setMinimumHeight(TARGET)
         self._left = _passed_through(text("", Role.SMALL, wraps=False))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 2 * STEP, 0)
-        layout.addStretch(1)
-        layout.addWidget(self._left)
+        self._room = QHBoxLayout(self)
+        self._room.addStretch(1)
+        self._room.addWidget(self._left)
         self.say("")
         self.show_words()
 
     def say(self, left: str) -> None:
         """What is left, in words."""
-        self._left.setText(left)
+        self._what_is_left = left
+        self._show_left()
         self.setAccessibleName(f"{self._stage}, {left}" if left else str(self._stage))
         self.setToolTip("  ".join(part for part in (self._stage, left, f"({self._keys})") if part))
 
     def show_words(self) -> None:
         """The name beside the icon."""
         self.setText(f"  {self._stage}")
-        self._left.show()
+        self._show_left()
 
     def hide_words(self) -> None:
-        """The icon alone."""
+        """The icon, and the number of what is waited for."""
         self.setText("")
-        self._left.hide()
+        self._show_left()
+
+    def _show_left(self) -> None:
+        is_narrow = not self.text()
+        number = self._what_is_left.partition(" ")[0] if self._stage in WAITED_FOR else ""
+        self._left.setText(number if is_narrow else self._what_is_left)
+        give(self._left, Role.STRONG if is_narrow else Role.SMALL)
+        self._room.setContentsMargins(0, 0, 0 if is_narrow else 2 * STEP, 0)
+        over = Qt.AlignmentFlag.AlignTop if is_narrow else Qt.AlignmentFlag.AlignVCenter
+        self._room.setAlignment(self._left, over)
 
     def colour(self, colour: str) -> None:
         """Draw the icon in a colour."""

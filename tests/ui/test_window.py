@@ -5,7 +5,7 @@ from collections.abc import Generator
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 
 from peeraudit.core.challenge import Challenge
 from peeraudit.core.evidence import Evidence
@@ -143,3 +143,24 @@ def test_closing_the_challenge_goes_back_to_the_start_page(opened: OpenedWindow)
     assert opened.window.start.isVisible()
     assert opened.window.windowTitle() == "peeraudit"
     assert not opened.window.desk.is_open
+
+
+def test_a_narrow_rail_still_says_how_many_stops_wait_for_somebody(opened: OpenedWindow) -> None:
+    stops = next(
+        each
+        for each in opened.view.rail.findChildren(QPushButton)
+        if each.accessibleName().startswith("Stops")
+    )
+
+    def says() -> list[str]:
+        return [label.text() for label in stops.findChildren(QLabel) if label.text()]
+
+    assert says() == ["1 open"]
+    opened.window.resize(683, 768)
+    opened.settle()
+    assert says() == ["1"]
+    others = (each for each in opened.view.rail.findChildren(QPushButton) if each is not stops)
+    assert not any(label.text() for each in others for label in each.findChildren(QLabel))
+    opened.window.resize(1366, 768)
+    opened.settle()
+    assert says() == ["1 open"]
