@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -50,7 +50,9 @@ class Looks(QObject):
         self._system_scale = system_scale()
         self._family = family()
         self.look = Look(self._colours(), self._family, scale * self._system_scale)
-        self._apply()
+        self._dressing = QTimer(self, singleShot=True, interval=0)
+        self._dressing.timeout.connect(self._dress)
+        self._dress()
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow)
         hints.accessibility().contrastPreferenceChanged.connect(self._follow)
@@ -65,15 +67,25 @@ class Looks(QObject):
         if look != self.look:
             self.changing.emit()
             self.look = look
-            self._apply()
-            self.changed.emit()
+            self._undress()
 
-    def _apply(self) -> None:
-        """Take the old style sheet off first: to change it for another takes four times as long."""
+    def _undress(self) -> None:
+        """Take the old style sheet off first: to change it for another takes four times as long.
+
+        The new one comes in a turn of its own, and nothing is painted until then.
+        """
+        for window in self._app.topLevelWidgets():
+            window.setUpdatesEnabled(False)
         self._app.setStyleSheet("")
+        self._dressing.start()
+
+    def _dress(self) -> None:
         self._app.setFont(self.look.font())
         self._app.setPalette(palette_of(self.look.colours))
         self._app.setStyleSheet(style_sheet(self.look.colours, self.look.px))
+        self.changed.emit()
+        for window in self._app.topLevelWidgets():
+            window.setUpdatesEnabled(True)
 
     def _colours(self) -> Colours:
         match self._scheme:
