@@ -1,5 +1,6 @@
 """A challenge in which two laptops disagree: what the card that settles it is drawn from."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from shutil import copyfile
 
@@ -16,7 +17,15 @@ HERE = "Chairs challenge delay, and children's plans change as a result."
 THERE = "Chairs challenge delay in most reviews, but children's plans seldom change as a result."
 
 
-def two_apart(sample: Path) -> Path:
+@dataclass(frozen=True)
+class Apart:
+    """Two copies of one challenge; `ours` was joined with `theirs`."""
+
+    ours: Path
+    theirs: Path
+
+
+def two_apart(sample: Path) -> Apart:
     """A copy of the sample, joined with a colleague's in which one finding is worded otherwise."""
     ours, theirs = sample.with_name("ours.peeraudit"), sample.with_name("theirs.peeraudit")
     for copy in (ours, theirs):
@@ -26,7 +35,7 @@ def two_apart(sample: Path) -> Path:
     _word(theirs, THERE, clock=Clock(here.now, here.new_id, LAPTOP), who=COLLEAGUE)
     with opened(str(ours), PASSPHRASE, clock=here) as workspace:
         join(workspace, theirs, passphrases=())
-    return ours
+    return Apart(ours, theirs)
 
 
 def _word(path: Path, words: str, *, clock: Clock, who: str) -> None:

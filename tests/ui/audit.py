@@ -1,6 +1,6 @@
 """An audit of a window as somebody without a mouse, or without sight, meets it."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -46,6 +46,9 @@ INNER = ("qt_spinbox_lineedit", "qt_clear_button", "ScrollLeftButton", "ScrollRi
 IN_A_TEXT = ("PlaceButton",)
 """Targets that are sentences of a text, as high as its lines (WCAG 2.2, 2.5.8 leaves them out)."""
 
+IN_A_ROW = ("MarkButton",)
+"""Answers of which a row is one stop of Tab, as a group of radio buttons is: arrows go on in it."""
+
 
 def faults_in(widget: QWidget) -> list[str]:
     """What is wrong with the controls that are seen in a window, one sentence each."""
@@ -54,6 +57,7 @@ def faults_in(widget: QWidget) -> list[str]:
         *_unnamed(seen),
         *_small(seen),
         *_unreached(widget, seen),
+        *_stopping_twice(seen),
         *_trapping(seen),
         *_turned(widget),
     ]
@@ -90,20 +94,32 @@ def _unreached(widget: QWidget, seen: list[QWidget]) -> Iterator[str]:
     while at is not None and at is not widget and at not in chain:
         chain.add(at)
         at = at.nextInFocusChain()
+    reached = {each for each in chain if _takes_tab(each)}
     for each in seen:
-        takes_tab = bool(each.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        if (
-            each.isEnabled()
-            and not _is_reached_otherwise(each)
-            and not (takes_tab and each in chain)
-        ):
+        is_reached = each in reached or _is_reached_otherwise(each, reached=reached)
+        if each.isEnabled() and not is_reached:
             yield f"{_called(each)} cannot be reached by Tab"
 
 
-def _is_reached_otherwise(widget: QWidget) -> bool:
-    """Whether keys work it from elsewhere: a list from its field, a sentence from its page."""
+def _stopping_twice(seen: list[QWidget]) -> Iterator[str]:
+    """Rows of answers at which Tab stops more than once."""
+    stops = [each for each in seen if type(each).__name__ in IN_A_ROW and _takes_tab(each)]
+    rows = [each.parentWidget() for each in stops]
+    for at, each in enumerate(stops):
+        if rows[at] in rows[:at]:
+            yield f"{_called(each)} is one more stop of Tab in its row"
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def _is_reached_otherwise(widget: QWidget, *, reached: Collection[QWidget]) -> bool:
+    """Whether keys work it from elsewhere: its field, its page, or its neighbour in a row."""
     if isinstance(widget, QAbstractItemView):
         return widget.focusPolicy() is Qt.FocusPolicy.NoFocus
+    if type(widget).__name__ in IN_A_ROW:
+        return any(each.parentWidget() is widget.parentWidget() for each in reached)
     return type(widget).__name__ in IN_A_TEXT
 
 

@@ -1,6 +1,10 @@
-"""Every window in every state: named, reached by Tab, large enough, no trap."""
+"""Every window in every state the gallery draws: named, reached by Tab, large enough, no trap."""
+
+from collections.abc import Generator
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -12,9 +16,28 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from peeraudit.ui.room import Stage, Target
+from peeraudit.ui.look.look import Looks
+from peeraudit.ui.settings import Settings
+from peeraudit.ui.window import Window
+from tests.gallery.apart import two_apart
+from tests.gallery.walking import Walk
 from tests.ui.audit import faults_in
-from tests.ui.opened import OpenedWindow
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
+
+PAUSE = 10
+"""Milliseconds: the walk waits longer by itself where something is on its way."""
+
+
+@pytest.fixture
+def window(looks: Looks, settings: Settings, qtbot: QtBot) -> Generator[Window]:
+    made = Window(looks, settings)
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
+    made.desk.finish()
+    made.hide()
+    made.deleteLater()
 
 
 def test_the_audit_finds_what_is_wrong(qtbot: QtBot) -> None:
@@ -30,8 +53,14 @@ def test_the_audit_finds_what_is_wrong(qtbot: QtBot) -> None:
     unreached.setFocusPolicy(unreached.focusPolicy().NoFocus)
     turned = QComboBox()
     turned.setAccessibleName("Kind")
-    for each in (unnamed, small, trapping, table, unreached, turned):
+    answers = type("MarkButton", (QPushButton,), {})
+    row, twice = QWidget(), [answers("1"), answers("2")]
+    for each in (unnamed, small, trapping, table, unreached, turned, row):
         layout.addWidget(each)
+    within = QVBoxLayout(row)
+    for each in twice:
+        each.setMinimumSize(30, 30)
+        within.addWidget(each)
     window.show()
     said = " ".join(faults_in(window))
     assert "has no name" in said
@@ -39,25 +68,16 @@ def test_the_audit_finds_what_is_wrong(qtbot: QtBot) -> None:
     assert said.count("keeps Tab to itself") == 2
     assert 'QComboBox "Kind" in QWidget is changed by the wheel' in said
     assert '"Unreached" in QWidget cannot be reached by Tab' in said
+    assert "is one more stop of Tab" in said
+    twice[1].setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    assert not any("MarkButton" in each for each in faults_in(window))
+    twice[0].setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    assert sum("MarkButton" in each for each in faults_in(window)) == 2
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (683, 768)])
-@pytest.mark.parametrize("stage", Stage)
-def test_every_page_passes(opened: OpenedWindow, stage: Stage, size: tuple[int, int]) -> None:
-    opened.window.resize(*size)
-    opened.view.go(Target(stage))
-    opened.settle()
-    assert faults_in(opened.window) == []
-
-
-@pytest.mark.parametrize("name", ["settings", "guide", "keys", "strike", "find", "lock", "hide"])
-def test_everything_beside_the_pages_passes(opened: OpenedWindow, name: str) -> None:
-    next(each for each in opened.everywhere.actions if each.objectName() == name).trigger()
-    opened.settle()
-    assert faults_in(opened.window) == []
-
-
-def test_the_start_page_passes(opened: OpenedWindow) -> None:
-    opened.window.leave_challenge()
-    opened.settle()
-    assert faults_in(opened.window) == []
+def test_every_state_passes(window: Window, own_sample: Path, size: tuple[int, int]) -> None:
+    """One window goes through all of them: what a state leaves behind is there in the next."""
+    window.resize(*size)
+    walk = Walk(window, PAUSE).through(own_sample, two_apart(own_sample))
+    assert [f"{name}: {fault}" for name, shown in walk for fault in faults_in(shown)] == []
