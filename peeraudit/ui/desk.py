@@ -269,9 +269,9 @@ class Desk(QObject):
             self.not_shown.emit(seen.words)
 
     def _submit(self, job: Callable[[], T], then: Then[T], *, on_error: OnError | None) -> None:
-        self._waiting += 1
         self._long.wait()
         future = self._worker.submit(job)
+        self._waiting += 1
         future.add_done_callback(lambda found: self._landed.emit(Done(found, then, on_error)))
 
     def _land(self, landed: "Begun | Durable | Done[object]") -> None:

@@ -50,8 +50,8 @@ class InTurn:
         asked = _Asked(make, then, on_error)
         ahead = self._ahead.get(thing)
         if ahead is None:
-            self._ahead[thing] = deque()
             self._send(thing, asked)
+            self._ahead[thing] = deque()  # not before: what was never sent never lands
         else:
             ahead.append(asked)
 
@@ -75,7 +75,7 @@ class InTurn:
 
     def _go_on(self, thing: str) -> None:
         """Do what was waiting, if anything was."""
-        if self._ahead[thing]:
-            self._send(thing, self._ahead[thing].popleft())
-        else:
-            del self._ahead[thing]
+        ahead = self._ahead.pop(thing)
+        if ahead:
+            self._send(thing, ahead.popleft())
+            self._ahead[thing] = ahead

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from peeraudit.operations.redo import NOTHING, Ahead, redo, redoable, undoable
+from peeraudit.operations.reporting import OurFault
 from peeraudit.operations.undo import DoneElsewhere, undo
 from peeraudit.ui.jobs import Deed
 from peeraudit.ui.room import Notice, Room
@@ -115,9 +116,11 @@ class Undoing(QObject):
         if before != (self.undoable, self.redoable):
             self.told.emit()
 
-    def _tell_nothing(self, _: "ChallengeError") -> None:
-        """Nobody said who sits here, so there is nothing of theirs to take back."""
+    def _tell_nothing(self, error: "ChallengeError") -> None:
+        """Nobody said who sits here, so there is nothing of theirs; a fault of ours is said."""
         self._tell((NOTHING, NOTHING))
+        if isinstance(error, OurFault):
+            self._room.desk.failed.emit(str(error))
 
 
 def _ahead(workspace: "Workspace", /, *, clock: "Clock", named: str) -> tuple[Ahead, Ahead]:

@@ -32,12 +32,12 @@ class Recorder(QObject):
 
     def choose(self, question: str, values: tuple[str, ...], *, on_error: OnError) -> None:
         """Record answers that were chosen, none of them to clear."""
-        self.pending[question] = values
         self._ask(
             Recorded(question, answer=";".join(values)),
             landed=partial(self._answered, question, values),
             on_error=partial(self._refused, question, on_error),
         )
+        self.pending[question] = values
         self.changed.emit()
 
     def type_answer(self, question: str, typed: str, on_error: OnError) -> None:

@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from peeraudit.operations.glancing import glance
+from peeraudit.operations.reporting import OurFault
 from peeraudit.ui.desk import Desk
 
 if TYPE_CHECKING:
@@ -35,13 +36,14 @@ class Seeking:
             self._send()
 
     def _send(self) -> None:
-        words = self._asked = self._wanted
+        words = self._wanted
         veil = self._desk.seen.veil
         self._desk.ask(
             lambda workspace: glance(workspace, words, veil=veil, most=self._most),
             then=partial(self._land, words),
             on_error=self._give_up,
         )
+        self._asked = words
 
     def _land(self, words: str, found: tuple["Glimpse", ...]) -> None:
         self._asked = None
@@ -50,6 +52,8 @@ class Seeking:
         else:
             self._answer(words, found)
 
-    def _give_up(self, _: "ChallengeError") -> None:
-        """What is at hand is found all the same."""
+    def _give_up(self, error: "ChallengeError") -> None:
+        """What is at hand is found all the same; a fault of ours is said."""
         self._asked = None
+        if isinstance(error, OurFault):
+            self._desk.failed.emit(str(error))

@@ -60,8 +60,8 @@ class Sending(QObject):
             finally:
                 self.came.emit(came)
 
-        self._under_way.append(line)
         self._desk.do(deed, then=self.shown.emit, on_error=self._refuse)
+        self._under_way.append(line)  # not before: what was never sent never comes
 
     def _refuse(self, error: "ChallengeError") -> None:
         self.refused.emit(str(error))

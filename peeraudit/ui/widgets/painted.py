@@ -23,11 +23,13 @@ class RowPainter(QStyledItemDelegate):
         self._looks = looks
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw one row, and leave the painter as it was."""
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.paint_row(painter, option, index)
-        painter.restore()
+        """Draw one row, and leave the painter as it was, whatever becomes of it."""
+        try:
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self.paint_row(painter, option, index)
+        finally:
+            painter.restore()
 
     def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""

@@ -104,14 +104,23 @@ class _Typed(QWidget):
         self._write("")
 
     def keep_now(self) -> None:
-        """Keep what is typed, if that is something else."""
+        """Keep what is typed, if that is something else.
+
+        Where asking for it fails by a fault of ours it stays unkept, and is asked for again.
+        """
         self._pause.stop()
         typed = self.typed()
-        if self.is_unkept:
-            self._older = (self._older | {self._kept}) - {typed}
-            self._kept, self._is_refused = typed, False
-            self._tell("")
+        if not self.is_unkept:
+            return
+        is_asked = False
+        self._older = (self._older | {self._kept}) - {typed}
+        self._kept, self._is_refused = typed, False
+        self._tell("")
+        try:
             self._keep(typed, self._refused)
+            is_asked = True
+        finally:
+            self._is_refused = self._is_refused or not is_asked
 
     def show_problem(self, error: "ChallengeError") -> None:
         """Say beneath the field what is wrong with it."""
