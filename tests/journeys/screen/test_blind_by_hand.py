@@ -1,6 +1,7 @@
 """A blind second auditor looks everywhere, and comes upon nothing of the first audit."""
 
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -8,8 +9,10 @@ from pytestqt.qtbot import QtBot
 from peeraudit.core.challenge import Theme
 from peeraudit.core.evidence import Evidence
 from peeraudit.core.finding import FindingLeaning
-from peeraudit.operations.clock import this_laptop
+from peeraudit.operations.changing import change
+from peeraudit.operations.clock import Clock, this_laptop
 from peeraudit.operations.filing import NewFinding, make_finding
+from peeraudit.operations.joining import join
 from peeraudit.operations.opening import opened
 from peeraudit.operations.sample import PASSPHRASE
 from tests.journeys.screen.by_hand import by_hand
@@ -29,6 +32,7 @@ TYPED = CANARY[:7]
 TOLD = frozenset(
     {
         "Evidence",
+        "Team",
         f"palette, {TYPED}",
         "search",
         "strike out",
@@ -51,7 +55,23 @@ def _filed(blind: Path) -> None:
         make_finding(workspace, new, clock=this_laptop(), named=FIRST_AUDITOR)
 
 
-@pytest.mark.usefixtures("_filed")
+@pytest.fixture
+def _disputed(blind: Path, _filed: None) -> None:
+    """Two laptops have other words for that note, and were joined."""
+    here = this_laptop()
+    theirs = Path(copyfile(blind, blind.with_name("colleague.peeraudit")))
+    there = Clock(here.now, here.new_id, "QUILL-LT-0417")
+    for path, clock in ((blind, here), (theirs, there)):
+        with opened(str(path), PASSPHRASE, clock=clock) as workspace:
+            with workspace.view() as view:
+                note = next(item for item in view.fetch(Evidence) if item.text.startswith(CANARY))
+            words = f"{CANARY} seen from {clock.laptop}."
+            change(workspace, note, clock=clock, named=FIRST_AUDITOR, text=words)
+    with opened(str(blind), PASSPHRASE, clock=here) as ours:
+        join(ours, theirs, passphrases=())
+
+
+@pytest.mark.usefixtures("_disputed")
 def test_nothing_of_the_first_audit_is_said_anywhere_to_the_second_auditor(
     laptop: Laptop, qtbot: QtBot
 ) -> None:
@@ -63,7 +83,23 @@ def test_nothing_of_the_first_audit_is_said_anywhere_to_the_second_auditor(
         here.close()
 
 
-@pytest.mark.usefixtures("_filed")
+@pytest.fixture
+def _disputed(blind: Path, _filed: None) -> None:
+    """Two laptops have other words for that note, and were joined."""
+    here = this_laptop()
+    theirs = Path(copyfile(blind, blind.with_name("colleague.peeraudit")))
+    there = Clock(here.now, here.new_id, "QUILL-LT-0417")
+    for path, clock in ((blind, here), (theirs, there)):
+        with opened(str(path), PASSPHRASE, clock=clock) as workspace:
+            with workspace.view() as view:
+                note = next(item for item in view.fetch(Evidence) if item.text.startswith(CANARY))
+            words = f"{CANARY} seen from {clock.laptop}."
+            change(workspace, note, clock=clock, named=FIRST_AUDITOR, text=words)
+    with opened(str(blind), PASSPHRASE, clock=here) as ours:
+        join(ours, theirs, passphrases=())
+
+
+@pytest.mark.usefixtures("_disputed")
 def test_whoever_made_the_first_audit_comes_upon_it_where_it_belongs(
     laptop: Laptop, qtbot: QtBot
 ) -> None:
