@@ -1,22 +1,30 @@
 """Undo and redo, by their keys, in words, and after a restart."""
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from peeraudit.core.captured import Captured
 from peeraudit.core.challenge import Challenge
 from peeraudit.core.errors import ChallengeError
+from peeraudit.operations.capturing import capture
 from peeraudit.operations.changing import change
-from peeraudit.operations.clock import this_laptop
+from peeraudit.operations.clock import Clock, this_laptop
 from peeraudit.operations.opening import opened as opened_file
 from peeraudit.operations.sample import PASSPHRASE
 from peeraudit.store.errors import DiskFull
 from peeraudit.store.workspace import Workspace
 from peeraudit.ui.look.look import Looks
+from peeraudit.ui.room import Stage, Target
 from peeraudit.ui.settings import Settings
 from peeraudit.ui.widgets.typed import Asked, TypedLine
 from tests.ui.opened import OpenedWindow, SalutationField, kept, opened_window
+
+HUNDRED = 100
+"""Deeds in a row that can be taken back at least."""
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -178,3 +186,22 @@ def test_a_full_disk_is_said_and_nothing_is_taken_for_undone(
     opened.settle()
     assert _greeting(opened) == "Dear Grace"
     assert "There is no room left." in _said(opened)
+
+
+def test_a_hundred_deeds_are_taken_back_one_by_one_from_page_to_page(opened: OpenedWindow) -> None:
+    before = opened.window.desk.seen.shown.evidence
+    references: list[str] = []
+
+    def note(workspace: Workspace, /, *, clock: Clock, named: str) -> None:
+        for number in range(HUNDRED):
+            noted = capture(workspace, Captured(f"Note {number}"), clock=clock, named=named)
+            references.append(noted.reference)
+
+    opened.window.desk.do(note)
+    opened.settle()
+    for number, reference in enumerate(reversed(references)):
+        if number % 10 == 0:
+            opened.view.go(Target([*Stage][number // 10 % len(Stage)]))
+        opened.press(Qt.Key.Key_Z, CTRL, on=opened.view)
+        assert re.search(rf"Taken back: .*\b{reference}\b", _said(opened))
+    assert opened.window.desk.seen.shown.evidence == before
