@@ -83,22 +83,6 @@ def test_nothing_of_the_first_audit_is_said_anywhere_to_the_second_auditor(
         here.close()
 
 
-@pytest.fixture
-def _disputed(blind: Path, _filed: None) -> None:
-    """Two laptops have other words for that note, and were joined."""
-    here = this_laptop()
-    theirs = Path(copyfile(blind, blind.with_name("colleague.peeraudit")))
-    there = Clock(here.now, here.new_id, "QUILL-LT-0417")
-    for path, clock in ((blind, here), (theirs, there)):
-        with opened(str(path), PASSPHRASE, clock=clock) as workspace:
-            with workspace.view() as view:
-                note = next(item for item in view.fetch(Evidence) if item.text.startswith(CANARY))
-            words = f"{CANARY} seen from {clock.laptop}."
-            change(workspace, note, clock=clock, named=FIRST_AUDITOR, text=words)
-    with opened(str(blind), PASSPHRASE, clock=here) as ours:
-        join(ours, theirs, passphrases=())
-
-
 @pytest.mark.usefixtures("_disputed")
 def test_whoever_made_the_first_audit_comes_upon_it_where_it_belongs(
     laptop: Laptop, qtbot: QtBot
