@@ -65,7 +65,9 @@ class _Desk:
         return replace(thing, reference=reference)
 
 
-def add_peer(workspace: Workspace, *, clock: Clock, named: str, **values: Value) -> str:
+def add_peer(
+    workspace: Workspace, *, clock: Clock, named: str, deed: str = ADD, **values: Value
+) -> str:
     """Add a member of the team, who gets the next letter. Raises `NotAValue`, `WhoIsSpeaking`."""
     new = _new(Peer, clock, values, needs="name")
     return _add(
@@ -73,6 +75,7 @@ def add_peer(workspace: Workspace, *, clock: Clock, named: str, **values: Value)
         lambda desk: desk.last(replace(new, letter=next_letter(desk.view))),
         clock=clock,
         named=named,
+        deed=deed,
     )
 
 
@@ -102,7 +105,9 @@ def add_oneself(workspace: Workspace, *, clock: Clock, **values: Value) -> str:
     return planned_again(attempt)
 
 
-def add_key_line(workspace: Workspace, *, clock: Clock, named: str, **values: Value) -> str:
+def add_key_line(
+    workspace: Workspace, *, clock: Clock, named: str, deed: str = ADD, **values: Value
+) -> str:
     """Add a key line; without a code of its own it gets the next one, such as K4."""
     new = _new(KeyLine, clock, values, needs="")
     return _add(
@@ -110,13 +115,16 @@ def add_key_line(workspace: Workspace, *, clock: Clock, named: str, **values: Va
         lambda desk: desk.last(replace(new, code=new.code or next_code(desk.view))),
         clock=clock,
         named=named,
+        deed=deed,
     )
 
 
-def add_theme(workspace: Workspace, *, clock: Clock, named: str, **values: Value) -> str:
+def add_theme(
+    workspace: Workspace, *, clock: Clock, named: str, deed: str = ADD, **values: Value
+) -> str:
     """Add a theme, the last of them."""
     new = _new(Theme, clock, values, needs="title")
-    return _add(workspace, lambda desk: desk.last(new), clock=clock, named=named)
+    return _add(workspace, lambda desk: desk.last(new), clock=clock, named=named, deed=deed)
 
 
 def add_tip(workspace: Workspace, *, clock: Clock, named: str, **values: Value) -> str:
@@ -169,7 +177,9 @@ def add_known_word(workspace: Workspace, word: str, *, clock: Clock, named: str)
     return _add(workspace, lambda _: new, clock=clock, named=named)
 
 
-def use_form(workspace: Workspace, form: FormOnOffer, *, clock: Clock, named: str) -> str:
+def use_form(
+    workspace: Workspace, form: FormOnOffer, *, clock: Clock, named: str, deed: str = USE_FORM
+) -> str:
     """Freeze a form in the challenge, whole; answers with the id of the form in use.
 
     One that is in use already stays. Raises `WhoIsSpeaking`, `DiskFull`.
@@ -187,8 +197,8 @@ def use_form(workspace: Workspace, form: FormOnOffer, *, clock: Clock, named: st
             return new.id
         draft = anew(view, clock.new_id(), [(FormInUse.ENTITY, new.id)])
     draft.add(new)
-    deed = draft.draft.change_set(USE_FORM, peer=peer.id, at=clock.stamp())
-    keep_changes(workspace, deed, pieces=(form.text.encode(),))
+    kept = draft.draft.change_set(deed, peer=peer.id, at=clock.stamp())
+    keep_changes(workspace, kept, pieces=(form.text.encode(),))
     return new.id
 
 
@@ -200,7 +210,14 @@ def _new(kind: type[K], clock: Clock, values: dict[str, Value], *, needs: str) -
     return new
 
 
-def _add(workspace: Workspace, make: Callable[[_Desk], Kept], *, clock: Clock, named: str) -> str:
+def _add(
+    workspace: Workspace,
+    make: Callable[[_Desk], Kept],
+    *,
+    clock: Clock,
+    named: str,
+    deed: str = ADD,
+) -> str:
     """Keep what is made at the desk, made again where another window kept something meanwhile."""
 
     def attempt() -> str:
@@ -212,8 +229,8 @@ def _add(workspace: Workspace, make: Callable[[_Desk], Kept], *, clock: Clock, n
                 return thing.id
             draft = anew(view, clock.new_id(), [(thing.ENTITY, thing.id)])
         draft.add(thing)
-        deed = draft.draft.change_set(ADD, peer=peer.id, at=clock.stamp())
-        workspace.keep(deed, planned_at=count)
+        kept = draft.draft.change_set(deed, peer=peer.id, at=clock.stamp())
+        workspace.keep(kept, planned_at=count)
         return thing.id
 
     return planned_again(attempt)

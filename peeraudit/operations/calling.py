@@ -50,10 +50,14 @@ NAMED_BY: Mapping[str, tuple[str, ...]] = {
 }
 """The fields each kind is named by."""
 
-KNOWN_BY_WORDS: Mapping[str, tuple[str, ...]] = {Passage.ENTITY: ("text", "rewritten_from")}
+KNOWN_BY_WORDS: Mapping[str, tuple[str, ...]] = {
+    FormInUse.ENTITY: ("title",),
+    Passage.ENTITY: ("text", "rewritten_from"),
+}
 """The fields whose words people know a kind by, the first before the others.
 
-The name of a passage is what a wording file calls it: it is typed, and means nothing to others.
+The name of a passage is what a wording file calls it, and a form's is its id: they are typed, and
+mean nothing to others.
 """
 
 CALLED_BY_OTHERS = frozenset(
@@ -92,7 +96,10 @@ def words_of(entity: str, row: Row) -> str:
     if entity not in KNOWN_BY_WORDS:
         return ""
     held = (row.get(field, "").strip() for field in KNOWN_BY_WORDS[entity])
-    return paragraph_in_words(next(filter(None, held), ""), of=row.get("document", ""))
+    said = next(filter(None, held), "")
+    if entity == FormInUse.ENTITY:
+        return f"form {said}" if said else ""
+    return paragraph_in_words(said, of=row.get("document", ""))
 
 
 def paragraph_in_words(text: str, *, of: str) -> str:

@@ -62,10 +62,16 @@ def setting_links(
     workspace: Workspace, theme: Theme, mapped: Mapped, *, clock: Clock, named: str
 ) -> Entry | None:
     """Let these key lines and no others map to a theme. Raises `WhoIsSpeaking`."""
+    draft = links_drafted(workspace, theme, mapped, clock=clock)
+    return keep_draft(workspace, draft, deed=MAP, clock=clock, named=named)
+
+
+def links_drafted(workspace: Workspace, theme: Theme, mapped: Mapped, *, clock: Clock) -> Draft:
+    """What has to change for these key lines and no others to map to a theme."""
     said = tuple(dict.fromkeys(key_line.id for key_line in mapped.key_lines))
     held = [link for link in mapped.seen if link.theme == theme.id]
     ids = [theme_key_line_id(theme.id, key_line=key_line) for key_line in said]
     with workspace.view() as view:
         draft = anew(view, clock.new_id(), [(ThemeKeyLine.ENTITY, name) for name in ids]).draft
     change_links(theme, said, held=held, draft=draft)
-    return keep_draft(workspace, draft, deed=MAP, clock=clock, named=named)
+    return draft

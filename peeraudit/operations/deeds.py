@@ -3,6 +3,15 @@
 FOUNDING = "start the challenge"
 """The first deed of a store. It is not undone: without it there is no challenge."""
 
+START_WITH = "start with"
+"""What was said of a challenge before it began: who is on the team, key lines, themes, forms.
+
+It is not undone: it belongs to no moment at which somebody worked in the challenge.
+"""
+
+START_FROM = "start from a workbook"
+"""A workbook taken in, whole, of which a challenge was made. It is not undone, as `START_WITH`."""
+
 TAKE_IN = "take in a workbook"
 """A workbook taken in, whole."""
 
@@ -39,7 +48,7 @@ STRIKE = "strike out"
 JOIN_TEAM = "join the team"
 """Somebody adds themselves to the team. It is not undone: without it nobody speaks for them."""
 
-NEVER_UNDONE = (FOUNDING, STRIKE, JOIN_TEAM)
+NEVER_UNDONE = (FOUNDING, START_WITH, START_FROM, STRIKE, JOIN_TEAM)
 """The deeds that no undo takes back."""
 
 CHANGE = "change"

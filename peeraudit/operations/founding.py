@@ -6,10 +6,11 @@ from pathlib import Path
 
 from peeraudit.core.challenge import Challenge, KeyLine, Peer, Theme
 from peeraudit.operations.adding import add_key_line, add_peer, add_theme, use_form
-from peeraudit.operations.changing import Mapped, setting_links
+from peeraudit.operations.changing import Mapped, keep_draft, links_drafted
 from peeraudit.operations.check_forms import shipped_forms
 from peeraudit.operations.checked import plain
 from peeraudit.operations.clock import Clock
+from peeraudit.operations.deeds import START_WITH
 from peeraudit.operations.start import as_founder, found, new_store
 from peeraudit.store.workspace import Workspace
 
@@ -71,7 +72,7 @@ def found_whole(
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What the founder says of the challenge once it is there."""
+    """What the founder says of the challenge once it is there. None of it is undone later."""
 
     workspace: Workspace
     clock: Clock
@@ -85,6 +86,7 @@ class _Said:
                 self.workspace,
                 clock=self.clock,
                 named=self.named,
+                deed=START_WITH,
                 name=peer.name,
                 job_title=peer.job_title,
                 organisation=peer.organisation,
@@ -94,11 +96,19 @@ class _Said:
     def lines(self, beginning: Beginning) -> None:
         """Themes, key lines, and which of these map to which of those."""
         lines = [
-            add_key_line(self.workspace, clock=self.clock, named=self.named, wording=line.wording)
+            add_key_line(
+                self.workspace,
+                clock=self.clock,
+                named=self.named,
+                deed=START_WITH,
+                wording=line.wording,
+            )
             for line in beginning.lines
         ]
         themes = {
-            title: add_theme(self.workspace, clock=self.clock, named=self.named, title=title)
+            title: add_theme(
+                self.workspace, clock=self.clock, named=self.named, deed=START_WITH, title=title
+            )
             for title in beginning.themes
         }
         with self.workspace.view() as view:
@@ -109,13 +119,14 @@ class _Said:
             mapped = Mapped(
                 tuple(key_lines[name] for line, name in said if title in line.themes), ()
             )
-            setting_links(self.workspace, kept[theme], mapped, clock=self.clock, named=self.named)
+            draft = links_drafted(self.workspace, kept[theme], mapped, clock=self.clock)
+            keep_draft(self.workspace, draft, deed=START_WITH, clock=self.clock, named=self.named)
 
     def forms(self, wanted: tuple[str, ...]) -> None:
         """The audit forms."""
         for form in shipped_forms():
             if form.id in wanted:
-                use_form(self.workspace, form, clock=self.clock, named=self.named)
+                use_form(self.workspace, form, clock=self.clock, named=self.named, deed=START_WITH)
 
 
 def _parted(beginning: Beginning) -> tuple[Member, tuple[Member, ...]]:

@@ -18,7 +18,7 @@ from peeraudit.documents.rendering import UnknownSuffixError
 from peeraudit.documents.workbook import blank_workbook, read_workbook
 from peeraudit.operations.check_forms import ShippedForm, shipped_forms, usable_forms
 from peeraudit.operations.clock import Clock
-from peeraudit.operations.deeds import TAKE_IN
+from peeraudit.operations.deeds import START_FROM, TAKE_IN
 from peeraudit.operations.gathering import gather
 from peeraudit.operations.keeping import planned_again
 from peeraudit.operations.opening import speaker
@@ -73,10 +73,10 @@ def take_in(workspace: Workspace, filled: Filled, *, clock: Clock) -> TakenIn:
     It is planned again where another window kept something meanwhile. Raises `FaultsInWorkbook`
     with every fault, `WhoIsSpeaking`, and `MovedOn` where the other window never rests.
     """
-    return planned_again(lambda: _take_in(workspace, filled, clock=clock))
+    return planned_again(lambda: _take_in(workspace, filled, deed=TAKE_IN, clock=clock))
 
 
-def _take_in(workspace: Workspace, filled: Filled, *, clock: Clock) -> TakenIn:
+def _take_in(workspace: Workspace, filled: Filled, *, deed: str, clock: Clock) -> TakenIn:
     with workspace.view() as view:
         count = view.count()
         gathered = gather(view)
@@ -93,10 +93,10 @@ def _take_in(workspace: Workspace, filled: Filled, *, clock: Clock) -> TakenIn:
     )
     if taken.faults:
         raise FaultsInWorkbook(taken.faults)
-    deed = draft.change_set(TAKE_IN, peer=peer.id, at=clock.stamp())
-    if deed.changes:
+    kept = draft.change_set(deed, peer=peer.id, at=clock.stamp())
+    if kept.changes:
         pieces = [form.text.encode() for form in taken.forms_used]
-        workspace.keep(deed, pieces=pieces, planned_at=count)
+        workspace.keep(kept, pieces=pieces, planned_at=count)
     return TakenIn(taken, _called(workspace, taken.deleted))
 
 
@@ -120,12 +120,14 @@ def start_from_workbook(
     """Start a challenge from a workbook. The passphrase is asked for once there is no fault.
 
     The first deed says that there is a challenge and who started it; the second is the take-in.
+    No undo takes either back.
     """
     founder = _founder(filled, clock=clock)
     _refuse_faults(filled, challenge, founder)
     with new_store(path, passphrase, clock=clock) as workspace:
         found(workspace, challenge, founder, clock=clock)
-        taken = take_in(workspace, replace(filled, named=founder.name), clock=clock)
+        said = replace(filled, named=founder.name)
+        taken = _take_in(workspace, said, deed=START_FROM, clock=clock)
     return replace(taken, plan=_all_new(taken.plan))
 
 

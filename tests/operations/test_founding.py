@@ -10,9 +10,13 @@ from peeraudit.core.challenge import Challenge, ChallengeKind, KeyLine, Peer, Ro
 from peeraudit.core.challenge import ThemeKeyLine as Link
 from peeraudit.core.errors import ChallengeError
 from peeraudit.operations import founding
+from peeraudit.operations.adding import use_form
+from peeraudit.operations.check_forms import shipped_forms
 from peeraudit.operations.clock import this_laptop
 from peeraudit.operations.founding import Beginning, Line, Member, found_whole
 from peeraudit.operations.opening import opened
+from peeraudit.operations.redo import redoable, undoable
+from peeraudit.operations.undo import NothingToUndo, undo
 from peeraudit.store.verify import verify
 from tests.operations.quick_keys import make_keys_quickly
 
@@ -108,3 +112,27 @@ def test_two_key_lines_of_the_same_wording_are_two(tmp_path: Path) -> None:
     with opened(str(path), "correct horse", clock=this_laptop()) as store, store.view() as view:
         assert sorted(item.code for item in view.fetch(KeyLine)) == ["K1", "K2"]
         assert len([item for item in view.fetch(Link) if item.mapped]) == 1
+
+
+def test_what_a_challenge_was_started_with_is_not_undone(tmp_path: Path) -> None:
+    path = tmp_path / "fellbridge.peeraudit"
+    start(path, WHOLE)
+    clock = this_laptop()
+    with opened(str(path), "correct horse", clock=clock) as store:
+        assert undoable(store, clock=clock, named="Ruth Adeyemi") == ""
+        with pytest.raises(NothingToUndo):
+            undo(store, clock=clock, named="Ruth Adeyemi")
+
+
+def test_a_form_taken_up_later_is_undone_and_named_by_its_title(tmp_path: Path) -> None:
+    path = tmp_path / "fellbridge.peeraudit"
+    start(path, WHOLE)
+    clock = this_laptop()
+    later = next(form for form in shipped_forms() if form.id not in WHOLE.forms)
+    with opened(str(path), "correct horse", clock=clock) as store:
+        use_form(store, later, clock=clock, named="Ruth Adeyemi")
+        assert undoable(store, clock=clock, named="Ruth Adeyemi") == f"new form {later.title}"
+        undo(store, clock=clock, named="Ruth Adeyemi")
+        assert redoable(store, clock=clock, named="Ruth Adeyemi") == f"new form {later.title}"
+        with store.view() as view:
+            assert [form.form for form in view.fetch(FormInUse)] == ["whole-case"]
