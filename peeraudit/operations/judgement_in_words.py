@@ -13,8 +13,7 @@ from peeraudit.core.moderation import Moderation
 from peeraudit.core.template import OVERALL, Kind
 from peeraudit.core.template.figures import date_of
 from peeraudit.core.template.question import COMPLIANCE
-from peeraudit.operations.derived import standing
-from peeraudit.operations.naming_one import name_of
+from peeraudit.operations.naming_one import name_of, row_of
 from peeraudit.store.view import View
 
 LONGEST_ANSWER = 24
@@ -79,9 +78,10 @@ def _asked(view: View, entity: str, entity_id: str) -> str:
     """What is asked, for an answer or its moderation; empty where it cannot be said."""
     if entity == Judgement.ENTITY:
         form, question = _form_and_question(view, entity_id)
-    elif entity == Moderation.ENTITY and (kept := standing(view, Moderation, entity_id)):
-        in_use = (item.id for item in view.fetch(FormInUse) if item.form == kept.form)
-        form, question = next(in_use, ""), kept.question
+    elif entity == Moderation.ENTITY:
+        kept = row_of(view, Moderation.ENTITY, entity_id, ("form", "question"))
+        in_use = (item.id for item in view.fetch(FormInUse) if item.form == kept.get("form"))
+        form, question = next(in_use, ""), kept.get("question", "")
     else:
         return ""
     if question == OVERALL:
@@ -91,10 +91,10 @@ def _asked(view: View, entity: str, entity_id: str) -> str:
 
 
 def _form_and_question(view: View, judgement: str) -> tuple[str, str]:
-    """The form in use and the question that an answer is to."""
-    texts = view.texts(Judgement.ENTITY, "audit", "question", among=(judgement,)).get(judgement, {})
-    audit = standing(view, Audit, texts.get("audit", ""))
-    return ("" if audit is None else audit.form), texts.get("question", "")
+    """The form in use and the question that an answer is to, also one that was taken back."""
+    row = row_of(view, Judgement.ENTITY, judgement, ("audit", "question"))
+    audit = row_of(view, Audit.ENTITY, row.get("audit", ""), ("form",))
+    return audit.get("form", ""), row.get("question", "")
 
 
 def _before(view: View, change: Change) -> str | None:

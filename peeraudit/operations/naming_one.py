@@ -65,13 +65,18 @@ def _read(view: View, entity: str, entity_id: str, rows: defaultdict[str, dict[s
         rows[entity][entity_id] = {}
         return
     fields = (*names, *KNOWN_BY_WORDS.get(entity, ()))
-    row = view.texts(entity, *fields, among=(entity_id,)).get(entity_id)
-    rows[entity][entity_id] = row = row or _as_it_was(view, entity, entity_id, fields)
+    rows[entity][entity_id] = row = row_of(view, entity, entity_id, fields)
     if entity == TopTip.ENTITY:
         rows[entity][entity_id] = {**row, NUMBER: _number(view, row)}
     for name in names:
         for kind in CALLED_AFTER.get(name, ()):
             _read(view, kind.ENTITY, row.get(name, ""), rows)
+
+
+def row_of(view: View, entity: str, entity_id: str, fields: Sequence[str]) -> Row:
+    """Some fields of one thing as text, without the empty ones; what is gone, as it was last."""
+    row = view.texts(entity, *fields, among=(entity_id,)).get(entity_id)
+    return row or _as_it_was(view, entity, entity_id, fields)
 
 
 def _as_it_was(view: View, entity: str, entity_id: str, fields: Sequence[str]) -> dict[str, str]:

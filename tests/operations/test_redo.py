@@ -14,6 +14,7 @@ from peeraudit.operations.changing import change, change_all
 from peeraudit.operations.deeds import FILE, TAKE_IN
 from peeraudit.operations.deleting import delete_things
 from peeraudit.operations.merging import merge_things
+from peeraudit.operations.moderating import Moderated, moderate
 from peeraudit.operations.moving import Beside, move_thing
 from peeraudit.operations.redo import NOTHING, NothingToRedo, redo, redoable
 from peeraudit.operations.splitting import NotesOff, split_thing
@@ -177,6 +178,28 @@ def test_the_menu_says_in_words_what_would_be_taken_back(shelf: Shelf) -> None:
         two = (ours.fetch(Finding, "f2"), ours.fetch(Finding, "f1"))
         merge_things(ours.workspace, *two, **by(ours))
         assert next_undo(ours) == "merge of F1a into F2a"
+
+
+def test_first_answers_and_gradings_are_told_alike_before_and_after_they_were_undone(
+    shelf: Shelf,
+) -> None:
+    with apart(shelf, *THINGS) as (ours, _):
+        used = in_use(ours)
+        audit = started(ours, used)
+        told = list[str]()
+        for question, answer in (("seen", "no"), ("voice", "good"), ("overall", "good")):
+            recorded(ours, audit, answer, question=question)
+            told.append(next_undo(ours))
+        agreed = Moderated(C07, used, "voice", after="3", why="Both said so.")
+        moderate(ours.workspace, agreed, **by(ours))
+        told.append(next_undo(ours))
+        for _ in told:
+            ours.undo()
+        for words in told:
+            assert next_redo(ours) == words
+            again(ours)
+    assert told[0] == "answer No, C07 first, Was the child seen?"
+    assert told[-1] == "moderation of C07, Is the child's voice heard?"
 
 
 def test_notes_that_were_filed_are_told_alike_before_and_after_it_was_undone(shelf: Shelf) -> None:
