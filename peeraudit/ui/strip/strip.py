@@ -4,7 +4,6 @@ Nothing is ever refused. The line empties at Enter and the strip says what is ke
 disk; what could not be kept comes back with the reason.
 """
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -19,6 +18,7 @@ from peeraudit.ui.strip.completing import Completing
 from peeraudit.ui.strip.floating import Floating
 from peeraudit.ui.strip.going_back import GoingBack
 from peeraudit.ui.strip.inside import Inside
+from peeraudit.ui.strip.last_kept import LastKept
 from peeraudit.ui.strip.line import CaptureLine
 from peeraudit.ui.strip.sending import Came, Sending
 from peeraudit.ui.strip.tagging import TagsNow
@@ -29,6 +29,7 @@ from peeraudit.ui.widgets.slots import just
 
 if TYPE_CHECKING:
     from peeraudit.operations.capturing import Noted
+    from peeraudit.operations.seeing import Seen
 
 HINT = "+ strength  \N{EN DASH} area  ! child at risk, then type"
 SHORT_HINT = "+ strength  \N{EN DASH} area  ! risk"
@@ -53,7 +54,7 @@ class CaptureStrip(QFrame):
         self._room = room
         self._source = ""
         self._removed = ""
-        self._kept = ""
+        self._last = LastKept()
         self._tags = TagsNow(room.desk)
         self._sending = Sending(room.desk, self)
         self.field = CaptureLine(room.looks, reading=self._tags.pieces)
@@ -148,20 +149,26 @@ class CaptureStrip(QFrame):
             if not self.field.text():
                 self.field.setText(self.trouble.take())
             return
-        at = datetime.fromisoformat(came.noted.at).astimezone()
-        what = came.noted.reference or "a safeguarding stop"
-        self._kept = f"Kept {what} {at:%H:%M:%S}"
+        self._last.keep(came.noted)
         self._show_state()
-        announce(self.field, self._kept)
+        announce(self.field, self._last.words)
 
     def _shown(self, noted: "Noted") -> None:
         """A stop is told to the host at once: go and say who was told."""
         from peeraudit.core.safeguarding import SafeguardingStop
 
+        self._last.see(noted)
         if noted.entity == SafeguardingStop.ENTITY:
             if self._floating is not None:
                 self.window().activateWindow()
             self._room.go(Target(Stage.STOPS, noted.entity_id))
+
+    def _look(self, seen: "Seen") -> None:
+        """Say nothing more of a note that was taken back or deleted."""
+        said = self._last.words
+        self._last.look(seen)
+        if said != self._last.words:
+            self._show_state()
 
     def _refused(self, why: str) -> None:
         self.trouble.show_trouble(why)
@@ -194,7 +201,7 @@ class CaptureStrip(QFrame):
             state = TAKES if self.completing.takes_enter else keeps
             self.inside.show_state(state, is_kept=False)
         else:
-            self.inside.show_state(self._kept, is_kept=True)
+            self.inside.show_state(self._last.words, is_kept=True)
         hint = HINT if is_wide or self._is_roomy() else SHORT_HINT
         if self.field.placeholderText() != hint:
             self.field.setPlaceholderText(hint)
@@ -208,7 +215,7 @@ class CaptureStrip(QFrame):
 
     def _is_roomy(self) -> bool:
         """Whether the long hint fits a narrow line: nothing else stands in it."""
-        return not self._kept and not self._source and self._floating is None
+        return not self._last.words and not self._source and self._floating is None
 
     def _colour(self) -> None:
         self._float.setIcon(icon("float", self._room.looks.look.colours.muted))
@@ -223,6 +230,7 @@ class CaptureStrip(QFrame):
         self._sending.came.connect(self._came)
         self._sending.refused.connect(self._refused)
         self._sending.shown.connect(self._shown)
+        self._room.desk.changed.connect(self._look)
         self._room.looks.changed.connect(self._colour)
         self._colour()
 

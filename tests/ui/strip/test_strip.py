@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from peeraudit.core.evidence import Evidence, Leaning, SourceKind
 from peeraudit.core.journal.change import ChangeSet
+from peeraudit.operations.undo import undo
 from peeraudit.store.errors import DiskFull
 from peeraudit.store.workspace import Workspace
 from peeraudit.ui.room import Stage
@@ -75,6 +76,27 @@ def test_it_says_kept_before_the_pages_are_drawn(around: Around, strip: CaptureS
     around.settle()
     assert told
     assert told[0].startswith("✓ Kept E")
+
+
+def test_it_says_kept_only_while_the_note_stands(around: Around, strip: CaptureStrip) -> None:
+    for words in ("first", "calm duty desk"):
+        type_in(strip, words)
+        enter(strip)
+    around.settle()
+    kept = strip.inside.state
+    around.desk.look_again()
+    around.settle()
+    assert strip.inside.state == kept
+    around.desk.do(undo)
+    around.settle()
+    assert strip.inside.state == ""
+    type_in(strip, "! seen alone")
+    enter(strip)
+    around.settle()
+    assert strip.inside.state.startswith("✓ Kept a safeguarding stop")
+    around.desk.do(undo)
+    around.settle()
+    assert strip.inside.state == ""
 
 
 def test_notes_typed_one_after_the_other_are_all_kept(around: Around, strip: CaptureStrip) -> None:
