@@ -24,7 +24,14 @@ ANSWER = (Judgement.ENTITY, "answer")
 
 
 def deed_in_words(view: View, entry: Entry) -> str:
-    """What a deed did, told by what it was about. The memory of workbooks is left out."""
+    """What a deed did, told by what it was about, on one line.
+
+    The memory of workbooks is left out.
+    """
+    return " ".join(_told(view, entry).split())
+
+
+def _told(view: View, entry: Entry) -> str:
     deed = entry.change_set
     changes = [change for change in deed.changes if change.entity != TakenRow.ENTITY]
     teller = _TELLERS.get(deed.deed)

@@ -3,22 +3,19 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from peeraudit.ui.look.icons import icon
 from peeraudit.ui.look.look import Looks
 from peeraudit.ui.look.roles import Role, give, text
 from peeraudit.ui.look.tokens import STEP, TARGET
+from peeraudit.ui.undo_button import UndoButton
 from peeraudit.ui.widgets.announce import announce
 from peeraudit.ui.widgets.elided import Elided
 from peeraudit.ui.widgets.pieces import button, key
 
 HEIGHT = 48
 """Pixels at 100 %."""
-
-MOST_OF_UNDO = 34
-"""Letters of what undo would take back that stand on its button; the tip has them all."""
 
 FIND, LOCK = "Find anything", "Lock"
 """Words on buttons, left out where there is little room."""
@@ -38,7 +35,6 @@ class Header(QFrame):
         self.setAccessibleName("Challenge")
         self._looks = looks
         self._is_narrow = False
-        self._undo_words = ""
         self._title = Elided(Role.HEADING)
         self._sample = text("", Role.TAG, wraps=False)
         self._kept = text("", Role.MUTED, wraps=False)
@@ -46,7 +42,7 @@ class Header(QFrame):
         self._cancel = button("Cancel", self.cancel_asked.emit, role=Role.LINK)
         self._find = button(FIND, self.find_asked.emit, tip="Find anything  (Ctrl+K)")
         self._find_key = key("Ctrl+K")
-        self._undo = button("Undo", self.undo_asked.emit, role=Role.LINK)
+        self._undo = UndoButton(self.undo_asked.emit)
         self._lock = button(LOCK, self.lock_asked.emit, tip="Lock  (Ctrl+L)")
         self.menu_button = QToolButton()
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -81,11 +77,7 @@ class Header(QFrame):
 
     def show_undo(self, words: str) -> None:
         """Say what undo would take back; there is nothing where the words are empty."""
-        whole = f"Undo {words}" if words else "Undo"
-        self._undo_words = words
-        self._undo.setAccessibleName(whole)
-        self._undo.setToolTip(f"{whole}  (Ctrl+Z)")
-        self._show_parts()
+        self._undo.show_deed(words)
 
     def set_menu(self, menu: QMenu) -> None:
         """What the menu button opens."""
@@ -112,13 +104,10 @@ class Header(QFrame):
 
     def _show_undo_button(self) -> None:
         """In words where there is room, else as an icon with the same name."""
-        whole = f"Undo {self._undo_words}"
-        short = whole if len(whole) <= MOST_OF_UNDO else f"{whole[: MOST_OF_UNDO - 1]}…"
-        narrow = icon("undo", self._looks.look.colours.ink)
-        self._undo.setText("" if self._is_narrow else short.replace("&", "&&"))
-        self._undo.setIcon(narrow if self._is_narrow else QIcon())
-        give(self._undo, Role.PLAIN if self._is_narrow else Role.LINK)
-        self._undo.setVisible(bool(self._undo_words))
+        if self._is_narrow:
+            self._undo.be_icon(icon("undo", self._looks.look.colours.ink))
+        else:
+            self._undo.be_words()
 
     def _lay_out(self) -> None:
         self._layout = QHBoxLayout(self)

@@ -202,6 +202,17 @@ def test_first_answers_and_gradings_are_told_alike_before_and_after_they_were_un
     assert told[-1] == "moderation of C07, Is the child's voice heard?"
 
 
+def test_an_answer_of_several_lines_is_told_on_one(shelf: Shelf) -> None:
+    with apart(shelf, *THINGS) as (ours, _):
+        audit = started(ours, in_use(ours))
+        recorded(ours, audit, "no", question="seen")
+        recorded(ours, audit, "He hid.\n\n\tTwice.", question="why-not")
+        told = "answer He hid. Twice., C07 first, Why not?"
+        assert next_undo(ours) == told
+        ours.undo()
+        assert next_redo(ours) == told
+
+
 def test_notes_that_were_filed_are_told_alike_before_and_after_it_was_undone(shelf: Shelf) -> None:
     other = Evidence(id="e2", reference="E2a", text="0")
     with apart(shelf, *THINGS, other) as (ours, _):
