@@ -1,7 +1,7 @@
 """What is shown while the challenge is locked or hidden: nothing of it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from peeraudit.ui.look.fonts import text_scale
@@ -13,6 +13,9 @@ from peeraudit.ui.widgets.typed import field_label
 
 WIDTH = 360
 """Pixels at 100 % that the field is wide."""
+
+QUIT = "Ctrl+Q"
+"""What quits, here as everywhere."""
 
 NO_KEYS = frozenset(
     {
@@ -31,11 +34,13 @@ NO_KEYS = frozenset(
 class LockPage(QWidget):
     """Asks for the passphrase, or, while only hidden, for any key.
 
-    `tried` carries the passphrase typed; `woken` tells that any key was pressed.
+    `tried` carries the passphrase typed; `woken` tells that any key was pressed. `quit_asked` tells
+    that the key was which quits.
     """
 
     tried = Signal(str)
     woken = Signal()
+    quit_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,6 +56,9 @@ class LockPage(QWidget):
         self._shown.setCheckable(True)
         self._unlock = button("Unlock", self._try, role=Role.GO)
         self._asked = (self._label, self.field, self._shown, self._unlock)
+        quit_now = QShortcut(QKeySequence(QUIT), self)
+        quit_now.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        quit_now.activated.connect(self.quit_asked)
         self._lay_out()
 
     def show_locked(self) -> None:

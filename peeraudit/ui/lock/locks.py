@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from peeraudit.ui.lock.copied import Copied
 from peeraudit.ui.lock.lock_page import LockPage
 from peeraudit.ui.room import Room
+from peeraudit.ui.widgets.slots import just
 
 if TYPE_CHECKING:
     from peeraudit.core.errors import ChallengeError
@@ -23,6 +24,10 @@ class Covered(Protocol):
 
     def keep_typed(self) -> None:
         """Ask for everything typed anywhere to be kept."""
+        ...
+
+    def close(self) -> bool:
+        """Quit once everything typed is kept; say on the page why not, where that cannot be."""
         ...
 
     def cover(self, page: QWidget) -> None:
@@ -47,6 +52,7 @@ class Locks(QObject):
         self.page = LockPage()
         self.page.tried.connect(self._try)
         self.page.woken.connect(self._wake)
+        self.page.quit_asked.connect(just(window.close))
         self.is_locked = False
         self._is_covered = False
         self._wait = QTimer(self, singleShot=True, interval=HIDDEN_FOR)

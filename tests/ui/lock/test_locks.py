@@ -6,10 +6,14 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
+from peeraudit.core.evidence import Evidence
 from peeraudit.operations.sample import PASSPHRASE
+from peeraudit.store.errors import DiskFull
+from peeraudit.store.workspace import Workspace
 from peeraudit.ui.room import Notice, Stage, Target
+from peeraudit.ui.window import NOT_KEPT
 from tests.said import read_out
-from tests.ui.opened import OpenedWindow, SalutationField
+from tests.ui.opened import OpenedWindow, SalutationField, kept
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 CANARY = "Canary Wren"
@@ -85,6 +89,42 @@ def test_no_key_of_the_program_works_while_it_is_locked(opened: OpenedWindow) ->
     opened.press(Qt.Key.Key_F9, on=page.field)
     assert opened.everywhere.locks.is_locked
     assert not opened.everywhere.finder.isVisible()
+
+
+@pytest.mark.parametrize("is_locked", [True, False])
+def test_ctrl_q_quits_from_the_lock_once_all_is_kept(
+    opened: OpenedWindow,
+    is_locked: bool,  # noqa: FBT001 - a case of the test
+) -> None:
+    locks = opened.everywhere.locks
+    QTest.keyClicks(opened.view.strip.field, "half a thought")
+    (locks.lock if is_locked else locks.hide)()
+    opened.press(Qt.Key.Key_Q, CTRL, on=locks.page.field if is_locked else locks.page)
+    opened.qtbot.waitUntil(lambda: not opened.window.isVisible())
+    notes = kept(opened.path, Evidence)
+    assert [note.text for note in notes if note.text == "half a thought"] == ["half a thought"]
+
+
+def test_ctrl_q_on_the_lock_stays_where_something_cannot_be_kept(
+    opened: OpenedWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    field = SalutationField(opened)
+    field.type("Dear Grace")
+    locks = opened.everywhere.locks
+
+    def full(*_: object, **__: object) -> None:
+        raise DiskFull("There is no room left.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Workspace, "keep", full)
+        locks.lock()
+        opened.press(Qt.Key.Key_Q, CTRL, on=locks.page.field)
+        assert opened.window.isVisible()
+        assert NOT_KEPT in _seen(opened)
+    _type_passphrase(opened, PASSPHRASE)
+    field.type("Dear Grace Marsh")
+    field.keep_now()
+    opened.settle()
 
 
 def test_f9_hides_everything_and_any_key_brings_it_back(opened: OpenedWindow) -> None:
