@@ -11,6 +11,7 @@ from peeraudit.core.audit import Audit
 from peeraudit.core.blind import is_blind
 from peeraudit.core.progress import done_audits
 from peeraudit.operations.seeing import Seen
+from peeraudit.ui.audit.in_order import in_order
 from peeraudit.ui.audit.sheet import form_title
 from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import STEP
@@ -91,7 +92,8 @@ def audit_rows(seen: Seen, *, whose: str) -> Iterator[AuditRow]:
     done = done_audits(shown)
     answered = Counter(item.audit for item in shown.judgements if item.answer)
     ordered = sorted(
-        shown.audits, key=lambda item: (references.get(item.case_file, ""), item.purpose)
+        in_order(shown.audits, team=shown.team),
+        key=lambda item: references.get(item.case_file, ""),
     )
     for audit in ordered:
         if whose == ALL or seen.peer in audit.auditors:

@@ -12,7 +12,12 @@ from peeraudit.core.progress import done_audits
 from peeraudit.operations.changing import change
 from peeraudit.operations.deleting import delete_things
 from peeraudit.operations.seeing import Seen
-from peeraudit.ui.case_files.sample import HOST_GRADE_LATER, audit_in_words, may_see_host_grade
+from peeraudit.ui.case_files.sample import (
+    HOST_GRADE_LATER,
+    audit_in_words,
+    audits_by_case,
+    may_see_host_grade,
+)
 from peeraudit.ui.case_files.starting import StartAudit
 from peeraudit.ui.in_turn import InTurn
 from peeraudit.ui.jobs import Deed, OnError
@@ -122,7 +127,7 @@ class CasePanel(QWidget):
 
     def _show_audits(self, shown: Gathered, done: Collection[str]) -> None:
         names = {peer.id: peer.name for peer in shown.team}
-        audits = [item for item in shown.audits if item.case_file == self.case_file.id]
+        audits = audits_by_case(shown).get(self.case_file.id, ())
         listed = tuple((item.id, audit_in_words(item, names=names, done=done)) for item in audits)
         if listed == self._audits:
             return

@@ -9,6 +9,7 @@ from peeraudit.core.case_file import CaseFile
 from peeraudit.core.gathered import Gathered
 from peeraudit.core.progress import done_audits
 from peeraudit.operations.seeing import Seen
+from peeraudit.ui.audit.in_order import in_order
 
 COLUMNS = (
     "Case",
@@ -84,7 +85,7 @@ def counts_in_words(shown: Gathered) -> str:
 def audits_by_case(shown: Gathered) -> Mapping[str, Sequence[Audit]]:
     """The audits of each case file, a first one first."""
     found: defaultdict[str, list[Audit]] = defaultdict(list)
-    for audit in sorted(shown.audits, key=lambda item: (item.purpose, item.id)):
+    for audit in in_order(shown.audits, team=shown.team):
         found[audit.case_file].append(audit)
     return found
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from peeraudit.ui.audit.audit_view import AuditView
+from peeraudit.ui.audit.in_order import in_order
 from peeraudit.ui.audit.sheet_of import sheet_of
 from peeraudit.ui.audit.which import WhichAudit
 from peeraudit.ui.look.tokens import STEP
@@ -79,9 +80,9 @@ class AuditPage(Page):
     def _audit_of(self, thing: str) -> str:
         """The audit that is meant; of a case file one's own first, else the first there is."""
         seen = self.room.desk.seen
-        audits = seen.shown.audits
+        audits = in_order(seen.shown.audits, team=seen.shown.team)
         if any(audit.id == thing for audit in audits):
             return thing
         of_case = [audit for audit in audits if thing and audit.case_file == thing]
-        of_case.sort(key=lambda audit: (seen.peer not in audit.auditors, audit.purpose))
+        of_case.sort(key=lambda audit: seen.peer not in audit.auditors)
         return next((audit.id for audit in of_case), "")
