@@ -29,6 +29,7 @@ from peeraudit.ui.widgets.painted import (
     has_focus,
     is_selected,
     rect_of,
+    to_be_wrapped,
 )
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class NoteDelegate(RowPainter):
         painter.drawText(room.left(), room.top() + metrics.ascent(), SIGNS[note.leaning])
         left = room.left() + look.px(4 * STEP)
         shown = tuple(part.replace("\n", " ") for part in _quoted(note, parts))
-        layout = QTextLayout("".join(shown), font)
+        layout = to_be_wrapped("".join(shown), font)
         layout.setFormats(_formats(shown, colours))
         layout.beginLayout()
         width, top = room.right() - left, 0

@@ -16,7 +16,15 @@ from peeraudit.ui.findings.carried_list import CarriedPainter
 from peeraudit.ui.look.look import Look, Looks
 from peeraudit.ui.look.tokens import BODY, RADIUS, SMALL, STEP
 from peeraudit.ui.widgets.list_model import ROW
-from peeraudit.ui.widgets.painted import LEFT, RIGHT, Index, has_focus, rect_of, write
+from peeraudit.ui.widgets.painted import (
+    LEFT,
+    RIGHT,
+    Index,
+    has_focus,
+    rect_of,
+    to_be_wrapped,
+    write,
+)
 
 MOST_LINES = 6
 """Lines of text on a card; the card at the side has all of it."""
@@ -145,7 +153,7 @@ def lay_out(text: str, *, font: QFont, width: int, most: int) -> tuple[QTextLayo
 
 def _in_lines(words: str, font: QFont, width: int, most: int) -> QTextLayout:
     spacing = QFontMetrics(font).lineSpacing()
-    layout = QTextLayout(words, font)
+    layout = to_be_wrapped(words, font)
     layout.setCacheEnabled(True)
     layout.beginLayout()
     for at in range(most):

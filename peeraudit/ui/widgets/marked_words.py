@@ -11,11 +11,11 @@ from PySide6.QtGui import (
     QPaintEvent,
     QTextCharFormat,
     QTextLayout,
-    QTextOption,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from peeraudit.ui.look.look import Looks
+from peeraudit.ui.widgets.painted import to_be_wrapped
 
 LINE = "\u2028"
 """What begins a new line within one text that is drawn."""
@@ -91,10 +91,8 @@ class MarkedWords(QWidget):
         self.update()
 
     def _lay_out(self, width: int) -> tuple[QTextLayout, int]:
-        layout = QTextLayout(self._marked.words.replace("\n", LINE), self._looks.look.font())
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
+        words = self._marked.words.replace("\n", LINE)
+        layout = to_be_wrapped(words, self._looks.look.font())
         layout.setFormats(self._formats(self._marked.places))
         layout.beginLayout()
         height = 0.0

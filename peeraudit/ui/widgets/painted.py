@@ -1,7 +1,7 @@
 """What painted rows share: their ground, a line of words, and what Qt's stubs leave out."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from peeraudit.ui.look.look import Looks
@@ -70,6 +70,15 @@ def is_selected(option: QStyleOptionViewItem) -> bool:
 def has_focus(option: QStyleOptionViewItem) -> bool:
     """Whether the keys act on a row."""
     return bool(state_of(option) & QStyle.StateFlag.State_HasFocus)
+
+
+def to_be_wrapped(words: str, font: QFont) -> QTextLayout:
+    """Words to lay out in lines; one that is wider than a line is parted, and stays within it."""
+    layout = QTextLayout(words, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    return layout
 
 
 def write(painter: QPainter, room: QRect, words: str, *, font: QFont, colour: str) -> str:
