@@ -59,6 +59,7 @@ class _Typed(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
+        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._column.addWidget(self._label)
         unkept.add(self)
         self.destroyed.connect(lambda: unkept.leave(self))

@@ -3,7 +3,7 @@
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
@@ -99,6 +99,22 @@ def test_a_day_that_cannot_be_read_is_said_beneath_it_and_the_last_one_stands(
     assert challenge(around).first_day == before
     type_over(around, field(page, "First day"), "9 June 2026")
     assert '"the second Tuesday"' not in _said(page)
+
+
+def test_a_field_that_says_what_is_wrong_leaves_the_one_beside_it_in_one_piece(
+    around: Around, page: ChallengePage
+) -> None:
+    beside = field(page, "First day")
+    (label,) = (each for each in page.findChildren(QLabel) if each.buddy() is beside)
+
+    def gap() -> int:
+        return beside.mapTo(page, QPoint()).y() - label.mapTo(page, QPoint()).y()
+
+    before = gap()
+    type_over(around, field(page, "Last day"), "the second Tuesday")
+    assert '"the second Tuesday" is not a date.' in _said(page)
+    assert (gap(), label.isVisible()) == (before, True)
+    type_over(around, field(page, "Last day"), "12 June 2026")
 
 
 def test_the_count_of_people_met_is_typed_over_and_emptied_again(
