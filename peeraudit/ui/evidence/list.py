@@ -1,5 +1,7 @@
 """The list of notes: as many as there are, of which only those in sight are drawn."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
@@ -63,9 +65,22 @@ class NoteList(QListView):
         return True
 
     def have_current(self) -> None:
-        """Be at some note wherever there are any: screen readers ask where one is."""
-        if self.notes.rows and not self.currentIndex().isValid():
-            self._select(0)
+        """Be at some note wherever there are any: screen readers ask where one is.
+
+        Where what was selected is gone, the note one is at by then is selected.
+        """
+        if self.notes.rows and not self.selectionModel().hasSelection():
+            self._select(max(0, self.currentIndex().row()))
+
+    def choose(self, notes: Collection[str]) -> None:
+        """Select those of some notes that are shown, if any is, and be at the first of them."""
+        rows = sorted(row for row in map(self.notes.row_of, notes) if row >= 0)
+        for row in rows[:1]:
+            self._select(row)
+            self.scrollTo(self.notes.index(row), QAbstractItemView.ScrollHint.EnsureVisible)
+        for row in rows[1:]:
+            select = QItemSelectionModel.SelectionFlag.Select
+            self.selectionModel().select(self.notes.index(row), select)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and F2 write in the note, Delete deletes what is selected."""

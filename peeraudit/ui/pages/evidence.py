@@ -1,5 +1,6 @@
 """Everything noted: sorted out, looked through, written in, tagged and filed, one or many."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -37,6 +38,7 @@ class EvidencePage(Page):
         self.named: Named | None = None
         self._sorter: Sorter | None = None
         self._wanted = ""
+        self._deleted = frozenset[str]()
         self.deeds = NoteDeeds(room)
         self.count = text("", Role.MUTED, wraps=False)
         self.looked_for = LookedFor(room.desk)
@@ -57,6 +59,7 @@ class EvidencePage(Page):
         self.looked_for.ask_again()
         if self._wanted:
             self.go_to(self._wanted)
+        self._choose_again()
 
     def go_to(self, thing: str) -> None:
         """Select a note; what sorts it out is taken away where it hides it."""
@@ -179,8 +182,20 @@ class EvidencePage(Page):
         self.focus_first()
 
     def _delete(self) -> None:
-        if self.list.selected:
-            self.deeds.delete(self.list.selected, then=self.list.have_current)
+        notes = frozenset(note.id for note in self.list.selected)
+        if notes:
+            self.deeds.delete(self.list.selected, then=partial(self._have_deleted, notes))
+
+    def _have_deleted(self, notes: frozenset[str]) -> None:
+        """Be at a note beside these, and at these again where the deletion is undone."""
+        self._deleted = notes - self._places_of.keys()
+        self.list.have_current()
+
+    def _choose_again(self) -> None:
+        """Select what was deleted here last and is there again."""
+        if self._deleted and self._deleted <= self._places_of.keys():
+            notes, self._deleted = self._deleted, frozenset[str]()
+            self.list.choose(notes)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self.looked_for.ask)

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from peeraudit.core.evidence import Leaning, SourceKind
+from peeraudit.operations.undo import undo
 from peeraudit.ui.evidence.model import NotesModel
 from peeraudit.ui.evidence.sorting_out import Facet
 from peeraudit.ui.pages.evidence import EvidencePage
@@ -99,6 +100,24 @@ def test_deleting_asks_nothing_and_offers_to_undo(around: Around, page: Evidence
     notice.do()
     around.settle()
     assert note.reference in shown(page)
+
+
+@pytest.mark.parametrize("rows", [range(1), range(3, 4), range(2, 5)])
+def test_after_a_deletion_a_note_beside_it_is_chosen_and_after_its_undo_those_deleted(
+    around: Around, page: EvidencePage, rows: range
+) -> None:
+    references = shown(page)
+    select(page, rows)
+    QTest.keyClick(page.list, Qt.Key.Key_Delete)
+    around.settle()
+    (chosen,) = page.list.selected
+    assert chosen.reference in {references[abs(rows.start - 1)], references[rows.stop]}
+    around.desk.do(undo)
+    around.settle()
+    assert [note.reference for note in page.list.selected] == references[rows.start : rows.stop]
+    assert page.list.current == page.list.selected[0]
+    page.side.show_now()
+    assert page.side.card is not None or len(rows) > 1
 
 
 def test_several_are_tagged_filed_and_deleted_in_one_deed_each(
