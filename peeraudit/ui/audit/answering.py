@@ -16,7 +16,7 @@ from peeraudit.ui.room import Room
 from peeraudit.ui.spelling.checked_text import check_spelling
 from peeraudit.ui.widgets.grades import GradeRow, TickedRow
 from peeraudit.ui.widgets.marks import MARGIN
-from peeraudit.ui.widgets.typed import Asked, TypedLine, TypedText
+from peeraudit.ui.widgets.typed import A_DAY, Asked, TypedLine, TypedText
 
 SHORT = 260
 """Pixels at 100 % a field for a number or a date is wide at most."""
@@ -143,7 +143,7 @@ def _hint(line: Line) -> str:
     unit = line.asked.unit if isinstance(line.asked, Question) else None
     match line.kind:
         case Kind.DATE:
-            return "such as 21 November 2026"
+            return A_DAY
         case Kind.NUMBER:
             return f"a number of {unit}" if unit else "a number"
         case _:

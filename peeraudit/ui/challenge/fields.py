@@ -3,12 +3,9 @@
 from peeraudit.core.challenge import ChallengeKind, Service, Tested
 from peeraudit.core.workbook.reading import read_date, read_whole_number
 from peeraudit.ui.widgets.details import Line, OneOf, Part, Text
-from peeraudit.ui.widgets.typed import Asked
+from peeraudit.ui.widgets.typed import A_DAY, Asked
 
 Rows = tuple[tuple[Part, ...], ...]
-
-A_DAY = "9 June 2026"
-"""How a date may be typed."""
 
 HOST: Rows = (
     (

@@ -15,7 +15,7 @@ from peeraudit.ui.spelling.checked_text import check_spelling
 from peeraudit.ui.stops.clock import clock_words, next_missing
 from peeraudit.ui.widgets.details import Details, Line, Referred, Text
 from peeraudit.ui.widgets.pieces import button, row
-from peeraudit.ui.widgets.typed import Asked, TypedText
+from peeraudit.ui.widgets.typed import A_DAY, Asked, TypedText
 
 if TYPE_CHECKING:
     from peeraudit.ui.widgets.choice import Choice
@@ -25,12 +25,12 @@ ROWS = (
     (Text("what_was_seen", Asked("What was seen", "Roles and references, never names")),),
     (
         Line("told_role", Asked("Who was told, by role", "such as duty team manager")),
-        Line("told_on", Asked("Told on", "such as 21 November 2026"), read=read_date),
+        Line("told_on", Asked("Told on", A_DAY), read=read_date),
         Line("told_at", Asked("Told at", "such as 14:02"), read=read_time),
     ),
     (Text("host_did", Asked("What the host did", "What was done, by which role", lines=2)),),
     (
-        Line("done_on", Asked("Done on", "such as 21 November 2026"), read=read_date),
+        Line("done_on", Asked("Done on", A_DAY), read=read_date),
         Line("done_at", Asked("Done at", "such as 14:40"), read=read_time),
     ),
 )

@@ -11,7 +11,7 @@ from peeraudit.ui.room import Room
 from peeraudit.ui.widgets.details import Line, OneOf, Part, Text
 from peeraudit.ui.widgets.folding_card import FoldingCard
 from peeraudit.ui.widgets.pieces import button
-from peeraudit.ui.widgets.typed import Asked
+from peeraudit.ui.widgets.typed import A_DAY, Asked
 
 PERSON: tuple[tuple[Part, ...], ...] = (
     (
@@ -23,7 +23,7 @@ PERSON: tuple[tuple[Part, ...], ...] = (
         Line("letter", Asked("Letter after their references", "One that nobody else has")),
     ),
     (OneOf("role", "Role in the team", OnTeam),),
-    (Line("undertaking_on", Asked("Undertaking given on", "9 June 2026"), read=read_date),),
+    (Line("undertaking_on", Asked("Undertaking given on", A_DAY), read=read_date),),
     (
         Text(
             "conflicts_declared",

@@ -6,12 +6,12 @@ from peeraudit.core.workbook.reading import read_date
 from peeraudit.ui.room import Room
 from peeraudit.ui.widgets.details import Line, Named, Part
 from peeraudit.ui.widgets.folding_card import FoldingCard
-from peeraudit.ui.widgets.typed import Asked
+from peeraudit.ui.widgets.typed import A_DAY, Asked
 
 DOCUMENT: tuple[tuple[Part, ...], ...] = (
     (
         Line("title", Asked("Title", "Position statement for the peer challenge")),
-        Line("dated", Asked("Dated", "18 May 2026"), read=read_date),
+        Line("dated", Asked("Dated", A_DAY), read=read_date),
     ),
     (Named("key_lines", "Key lines of enquiry"),),
     (Named("read_by", "Read by"),),

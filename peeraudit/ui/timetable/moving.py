@@ -13,7 +13,7 @@ from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.room import Notice, Room
 from peeraudit.ui.widgets.pieces import button, key, row
-from peeraudit.ui.widgets.typed import field_label
+from peeraudit.ui.widgets.typed import A_DAY, field_label
 
 
 class Moving(QWidget):
@@ -29,6 +29,7 @@ class Moving(QWidget):
         self._trouble.hide()
         across = QHBoxLayout()
         across.setSpacing(3 * STEP)
+        self.day.setPlaceholderText(A_DAY)
         for words, field in (("Moved to which day", self.day), ("At what time", self.start)):
             beneath = QVBoxLayout()
             beneath.setSpacing(2)

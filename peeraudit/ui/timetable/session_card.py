@@ -16,13 +16,13 @@ from peeraudit.ui.widgets.choice import Choice
 from peeraudit.ui.widgets.details import Line, Named, OneOf, Part
 from peeraudit.ui.widgets.folding_card import FoldingCard
 from peeraudit.ui.widgets.pieces import button
-from peeraudit.ui.widgets.typed import Asked
+from peeraudit.ui.widgets.typed import A_DAY, Asked
 
 SESSION: tuple[tuple[Part, ...], ...] = (
     (Line("title", Asked("What it is", "Social workers on plans and time")),),
     (
-        Line("day", Asked("Day", "10 June 2026"), read=read_date),
-        Line("start", Asked("Begins at", "09:15"), read=read_time),
+        Line("day", Asked("Day", A_DAY), read=read_date),
+        Line("start", Asked("Begins at", "such as 09:15"), read=read_time),
     ),
     (OneOf("kind", "Kind", SessionKind),),
     (Line("group_met", Asked("Who is met, by role", "Social workers")),),

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 PAUSE = 700
 """Milliseconds without a key after which what is typed is kept."""
 
+A_DAY = "such as 21 November 2026"
+"""How a day may be typed: the hint in every field for one, which no-one takes for a day kept."""
+
 Keep = Callable[[str, "Callable[[ChallengeError], None]"], None]
 """How a text is kept: the deed, and where to say it if it cannot be."""
 

@@ -13,7 +13,7 @@ from peeraudit.ui.start.beginning.step import Step, line_edit
 from peeraudit.ui.start.words import KINDS, USUAL_KIND
 from peeraudit.ui.widgets.choice import ChoiceRow
 from peeraudit.ui.widgets.pieces import column
-from peeraudit.ui.widgets.typed import field_label
+from peeraudit.ui.widgets.typed import A_DAY, field_label
 
 if TYPE_CHECKING:
     from datetime import date
@@ -85,7 +85,7 @@ class DayField(QWidget):
     def __init__(self, words: str) -> None:
         super().__init__()
         self.field = QLineEdit()
-        self.field.setPlaceholderText("21/11/2026")
+        self.field.setPlaceholderText(A_DAY)
         self.words = ""
         self.day: date | None = None
         self.is_wrong = False
