@@ -1,4 +1,4 @@
-"""The sheet of keys: every command with its keys, from the same table as menu and palette."""
+"""The sheet of keys: every command, from the table of menu and palette, and what pages do."""
 
 from collections.abc import Iterable
 
@@ -6,19 +6,10 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from peeraudit.ui.aside import Aside
 from peeraudit.ui.commands import Command, grouped
+from peeraudit.ui.keys_on_pages import ON_PAGES
 from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.widgets.pieces import column, key, row, scrolled
-
-ON_PAGES = (
-    ("Grade the question that has the focus", ("1", "2", "3", "4")),
-    ("Grade while typing its reason", ("Alt+1", "Alt+2", "Alt+3", "Alt+4")),
-    ("On to the next question", ("Return",)),
-    ("On to the next section", ("Ctrl+Return",)),
-    ("One question a card, or the whole form", ("F8",)),
-    ("Move a finding in its theme", ("Alt+Up", "Alt+Down")),
-)
-"""What the keys of pages do; the pages print them where they act as well."""
 
 
 class KeysPage(Aside):
@@ -30,7 +21,8 @@ class KeysPage(Aside):
         for group, found in grouped(commands).items():
             parts.append(text(str(group), Role.HEADING))
             parts.append(_sheet((item.words(), item.keys) for item in found))
-        parts += [text("On the pages", Role.HEADING), _sheet(ON_PAGES)]
+        for page, lines in ON_PAGES:
+            parts += [text(page, Role.HEADING), _sheet(lines)]
         self.hold(scrolled(column(*parts, gap=2 * STEP), name="Keys"))
 
 

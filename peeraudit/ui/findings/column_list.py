@@ -50,7 +50,7 @@ _PLAIN, _SHIFT, _ALT = (
     Qt.KeyboardModifier.AltModifier,
 )
 
-_ACTS = {
+ACTS = {
     (Qt.Key.Key_Return, _PLAIN): Act.OPEN,
     (Qt.Key.Key_Enter, _PLAIN): Act.OPEN,
     (Qt.Key.Key_F, _PLAIN): Act.FOR,
@@ -69,6 +69,7 @@ _ACTS = {
     (Qt.Key.Key_Left, _PLAIN): Act.LEFT,
     (Qt.Key.Key_Right, _PLAIN): Act.RIGHT,
 }
+"""What the keys on the wall ask for."""
 
 _GO = (
     Qt.Key.Key_Up,
@@ -132,7 +133,7 @@ class ColumnList(CarriedList[Card]):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key asks for; other letters are nobody's."""
-        act = _ACTS.get((Qt.Key(event.key()), event.modifiers() & ~_KEYPAD))
+        act = ACTS.get((Qt.Key(event.key()), event.modifiers() & ~_KEYPAD))
         if act is not None:
             self.asked.emit(act.value, self.current)
         elif event.key() in _GO:
