@@ -9,6 +9,7 @@ import page
 import pytest
 
 from peeraudit.core.blocks import Composition
+from peeraudit.core.errors import ExitCode
 from peeraudit.core.letter import compose_letter
 from peeraudit.core.synthesis import Synthesis, synthesise
 from peeraudit.core.top_tips import compose_tips
@@ -125,7 +126,7 @@ def test_it_says_what_it_made_and_how_to_open_it(type_in: Type, tmp_path: Path) 
 
 
 def test_it_is_a_sample_for_good(own_sample: Path, type_in: Type, tmp_path: Path) -> None:
-    assert type_in("undo", own_sample).code == 0
+    assert type_in("undo", own_sample).code == ExitCode.NOTHING_TO_UNDO
     assert "This is a sample" in type_in("show", own_sample).out
     type_in("export", own_sample, tmp_path / "out")
     type_in("new", tmp_path / "back.peeraudit", "--from", tmp_path / "out")
