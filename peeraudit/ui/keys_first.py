@@ -1,7 +1,7 @@
 """Keys of commands come before what a field would do with them: Ctrl+E captures, everywhere.
 
 On some systems a line of text has keys of its own, such as Ctrl+E for its end and Ctrl+K for what
-stands before that.
+stands before that. What somebody is typing is undone there first, and no deed elsewhere.
 """
 
 from collections.abc import Iterable
@@ -34,14 +34,24 @@ class KeysFirst(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A field that asks to have such a key for itself does not get it; letters are its own."""
-        del watched
         if event.type() is not QEvent.Type.ShortcutOverride:
             return False
-        is_command = (
-            isinstance(event, QKeyEvent)
-            and bool(event.modifiers() & HELD)
-            and QKeySequence(event.keyCombination()).toString() in self._keys
-        )
-        if is_command:
-            event.ignore()
-        return is_command
+        if not isinstance(event, QKeyEvent):
+            return False
+        keys = QKeySequence(event.keyCombination()).toString()
+        is_command = bool(event.modifiers() & HELD) and keys in self._keys
+        if not is_command or _is_its_own(watched, event):
+            return False
+        event.ignore()
+        return True
+
+
+def _is_its_own(field: QObject, event: QKeyEvent) -> bool:
+    """Whether undo or redo is asked for where a field has something of its own to undo."""
+    is_undo = event.matches(QKeySequence.StandardKey.Undo)
+    if not is_undo and not event.matches(QKeySequence.StandardKey.Redo):
+        return False
+    held = field if isinstance(field, QLineEdit) else None
+    if isinstance(field, QPlainTextEdit | QTextEdit):
+        held = field.document()
+    return held is not None and (held.isUndoAvailable() if is_undo else held.isRedoAvailable())

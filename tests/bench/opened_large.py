@@ -6,9 +6,6 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -46,20 +43,3 @@ def collecting(app: QApplication) -> Generator[None]:
     yield
     while_here.deleteLater()
     gc.enable()
-
-
-def press(opened: OpenedWindow, key: Qt.Key) -> None:
-    """Press a key as the system tells of it: to the window, which knows who has the focus."""
-    handle = opened.window.windowHandle()
-    assert handle is not None
-    QTest.keyClick(handle, key)
-
-
-def type_in(opened: OpenedWindow, words: str) -> None:
-    """Type words where the focus is, as the system tells of it."""
-    handle = opened.window.windowHandle()
-    assert handle is not None
-    for letter in words:
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
-            QCoreApplication.sendEvent(handle, event)

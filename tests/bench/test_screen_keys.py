@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from peeraudit.core.audit import Purpose
 from peeraudit.ui.room import Stage, Target
-from tests.bench.opened_large import SETTLED, opened_large, press, type_in
+from tests.bench.opened_large import SETTLED, opened_large
 from tests.bench.timing import percentile
-from tests.ui.opened import OpenedWindow
+from tests.ui.opened import OpenedWindow, press, type_in
 
 MEMORY = Path("/dev/shm")  # noqa: S108 - a disk without a flush is what is wanted
 

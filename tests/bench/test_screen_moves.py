@@ -13,9 +13,9 @@ from peeraudit.ui.findings.column_list import ColumnList
 from peeraudit.ui.pages.evidence import EvidencePage
 from peeraudit.ui.pages.findings import FindingsPage
 from peeraudit.ui.room import Stage, Target
-from tests.bench.opened_large import SETTLED, opened_large, type_in
+from tests.bench.opened_large import SETTLED, opened_large
 from tests.bench.timing import percentile
-from tests.ui.opened import OpenedWindow
+from tests.ui.opened import OpenedWindow, type_in
 
 SEARCHED = 20_000
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -107,6 +108,27 @@ def opened_window(
         window.desk.finish()
         window.hide()
         window.deleteLater()
+
+
+def press(
+    opened: OpenedWindow,
+    key: Qt.Key,
+    modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    """Press a key as the system tells of it: to the window, which knows who has the focus."""
+    handle = opened.window.windowHandle()
+    assert handle is not None
+    QTest.keyClick(handle, key, modifier)
+
+
+def type_in(opened: OpenedWindow, words: str) -> None:
+    """Type words where the focus is, as the system tells of it."""
+    handle = opened.window.windowHandle()
+    assert handle is not None
+    for letter in words:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+            QCoreApplication.sendEvent(handle, event)
 
 
 def wait_until(is_settled: Callable[[], bool], qtbot: QtBot) -> None:

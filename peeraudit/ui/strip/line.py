@@ -7,9 +7,10 @@ without anything being composed, so it stays the line that screen readers and ke
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QFont,
     QInputMethodEvent,
     QKeyEvent,
@@ -27,6 +28,14 @@ if TYPE_CHECKING:
 
 Reading = Callable[[str], "tuple[Piece, ...]"]
 """What of a line is understood as no text."""
+
+
+SELECTING = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+"""How somebody comes into a line of Qt that is selected then."""
 
 
 class CaptureLine(QLineEdit):
@@ -71,6 +80,12 @@ class CaptureLine(QLineEdit):
             event.ignore()
             return True
         return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Go on typing behind what stands there: selected, the next key would wipe it."""
+        super().focusInEvent(event)
+        if event.reason() in SELECTING:
+            self.deselect()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the line."""

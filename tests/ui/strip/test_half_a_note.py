@@ -1,0 +1,75 @@
+"""Half a note is nobody's to wipe: not by coming back to it, nor by undo, nor by a search."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from peeraudit.core.evidence import Evidence
+from peeraudit.ui.pages.evidence import EvidencePage
+from peeraudit.ui.room import Stage, Target
+from tests.ui.opened import OpenedWindow, kept, press, type_in
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+HALF = "- half a thought"
+
+
+@pytest.fixture
+def typing(opened: OpenedWindow) -> OpenedWindow:
+    """On the Evidence page, half a note typed into the strip."""
+    opened.window.go(Target(Stage.EVIDENCE))
+    opened.settle()
+    pressed(opened, Qt.Key.Key_E, CTRL)
+    typed(opened, HALF)
+    return opened
+
+
+def pressed(
+    opened: OpenedWindow,
+    key: Qt.Key,
+    modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    """A key as the system gives it to the window, and all that comes of it."""
+    press(opened, key, modifier)
+    opened.settle()
+
+
+def typed(opened: OpenedWindow, words: str) -> None:
+    """Words as the system gives them to the window, and all that comes of them."""
+    type_in(opened, words)
+    opened.settle()
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier"),
+    [(Qt.Key.Key_E, CTRL), (Qt.Key.Key_F6, Qt.KeyboardModifier.NoModifier)],
+    ids=["Ctrl+E", "F6"],
+)
+def test_coming_back_one_goes_on_typing(
+    typing: OpenedWindow, key: Qt.Key, modifier: Qt.KeyboardModifier
+) -> None:
+    typing.view.page(Stage.EVIDENCE).focus_first()
+    pressed(typing, key, modifier)
+    typed(typing, " more")
+    assert typing.view.strip.field.text() == f"{HALF} more"
+
+
+def test_undo_takes_back_what_is_typed_and_no_deed(typing: OpenedWindow) -> None:
+    pressed(typing, Qt.Key.Key_Return)
+    before = kept(typing.path, Evidence)
+    typed(typing, HALF)
+    typing.view.strip.field.selectAll()
+    typed(typing, "x")
+    pressed(typing, Qt.Key.Key_Z, CTRL)
+    assert typing.view.strip.field.text() == HALF
+    assert kept(typing.path, Evidence) == before
+    typing.view.strip.field.clear()
+    pressed(typing, Qt.Key.Key_Z, CTRL)
+    assert len(kept(typing.path, Evidence)) == len(before) - 1
+
+
+def test_a_search_is_asked_for_from_the_strip_as_well(typing: OpenedWindow) -> None:
+    pressed(typing, Qt.Key.Key_F, CTRL)
+    typed(typing, "plan")
+    page = typing.view.page(Stage.EVIDENCE)
+    assert isinstance(page, EvidencePage)
+    assert page.search.text() == "plan"
+    assert typing.view.strip.field.text() == HALF
