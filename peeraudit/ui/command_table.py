@@ -73,7 +73,7 @@ def _do(doing: Doing) -> Iterator[Command]:
         said("Raise a safeguarding stop"),
         doing.raise_stop,
         Group.DO,
-        ("Ctrl+Shift+1", "Ctrl+!", "Ctrl+Alt+S"),
+        ("Ctrl+Shift+1", "Ctrl+Alt+S"),
     )
     yield Command(
         "cancel",

@@ -38,6 +38,22 @@ def test_a_note_typed_into_the_real_window_is_found_by_the_command_line(
     assert type_in("verify", own_sample).code == 0
 
 
+@pytest.mark.parametrize("keys", ["ctrl+shift+1", "ctrl+exclam", "ctrl+alt+s"])
+def test_a_stop_is_raised_by_its_key_on_a_real_keyboard(
+    own_sample: Path, tmp_path: Path, type_in: Type, keys: str
+) -> None:
+    if lacking():
+        pytest.skip(f"not installed here: {lacking()}")
+    sat_here_before(own_sample, tmp_path)
+    with screen() as display, started(own_sample, display=display, home=tmp_path) as here:
+        go_in(here)
+        here.press(keys)
+        here.type("left alone at night")
+        here.press("Return", "ctrl+q")
+        assert here.program.wait(timeout=60) == 0
+    assert "stop" in type_in("find", own_sample, "left", "alone", "at", "night").out
+
+
 def test_words_that_were_selected_cannot_be_pasted_after_the_lock(
     own_sample: Path, tmp_path: Path
 ) -> None:
