@@ -1,7 +1,7 @@
 """The grades of one case by one form: what each audit gave, and what moderation came to."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from peeraudit.core.audit import Audit, FormInUse
@@ -57,14 +57,14 @@ def grade_lines(sheet: Sheet, shown: Gathered) -> tuple[GradeLine, ...]:
     if form is None:
         return ()
     audits = _audits(sheet, shown, form)
-    checked = check_audits(replace(shown, audits=audits))
-    due = {question for check in checked for question in check.unmoderated}
+    due = _due(audits, shown)
     before = _before(audits, shown, {mark.value: mark for mark in _marks(sheet)})
     moderations = {
         item.question: item
         for item in shown.moderations
         if (item.case_file, item.form) == (sheet.case_file.id, form.form)
     }
+    is_overall_due = bool(_ungraded(sheet, due))
     return tuple(
         GradeLine(
             question=name,
@@ -74,11 +74,31 @@ def grade_lines(sheet: Sheet, shown: Gathered) -> tuple[GradeLine, ...]:
             marks=_marks(sheet),
             before=tuple(before[name]),
             moderation=moderations.get(name),
-            is_due=name in due,
+            is_due=name in due or (name == OVERALL and is_overall_due),
         )
         for name, words in _graded(sheet)
         if before.get(name)
     )
+
+
+def critical_waiting(sheet: Sheet, shown: Gathered) -> tuple[str, ...]:
+    """What was answered critically, is no grade, and waits for a second person, as it was asked.
+
+    It is moderated with the overall grade.
+    """
+    form = next((item for item in shown.forms if item.id == sheet.audit.form), None)
+    return () if form is None else _ungraded(sheet, _due(_audits(sheet, shown, form), shown))
+
+
+def _due(audits: tuple[Audit, ...], shown: Gathered) -> frozenset[str]:
+    """The questions whose critical answers no second person has looked at."""
+    checked = check_audits(replace(shown, audits=audits))
+    return frozenset(question for check in checked for question in check.unmoderated)
+
+
+def _ungraded(sheet: Sheet, due: Collection[str]) -> tuple[str, ...]:
+    asked = (item for item in sheet.template.questions if item.kind is not Kind.JUDGEMENT)
+    return tuple(item.text for item in asked if item.id in due)
 
 
 def _marks(sheet: Sheet) -> tuple[Mark, ...]:

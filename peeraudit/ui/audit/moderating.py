@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peeraudit.core.blind import is_blind
 from peeraudit.operations.seeing import Seen
-from peeraudit.ui.audit.moderated import GradeLine, grade_lines
+from peeraudit.ui.audit.moderated import GradeLine, critical_waiting, grade_lines
 from peeraudit.ui.audit.moderation_card import ModerationCard
 from peeraudit.ui.audit.sheet import Sheet
 from peeraudit.ui.look.roles import Role, text
@@ -45,7 +45,8 @@ class Moderating(QWidget):
         mine = seen.peer in sheet.audit.auditors and is_blind(sheet.audit)
         hidden = mine or sheet.case_file.id in seen.veil.case_files
         lines = () if hidden else grade_lines(sheet, seen.shown)
-        self._words.setText(_words(lines, is_hidden=hidden))
+        critical = () if hidden else critical_waiting(sheet, seen.shown)
+        self._words.setText(_words(lines, critical, is_hidden=hidden))
         for line in _ordered(lines):
             if line.question not in self._cards:
                 made = self._cards[line.question] = ModerationCard(self._room)
@@ -68,9 +69,14 @@ def _ordered(lines: tuple[GradeLine, ...]) -> list[GradeLine]:
     return sorted(lines, key=lambda line: (not line.is_due, not line.differs))
 
 
-def _words(lines: tuple[GradeLine, ...], *, is_hidden: bool) -> str:
+def _words(lines: tuple[GradeLine, ...], critical: tuple[str, ...], *, is_hidden: bool) -> str:
     if is_hidden:
         return "Shown when your second reading is finished."
+    if critical:
+        asked = " ".join(f"“{words}”" for words in critical)
+        return (
+            f"Critical, and not moderated yet: {asked} Moderate the overall grade with it in mind."
+        )
     if not lines:
         return "No audit of this case file gave a grade yet. Grades come here to be moderated."
     due = sum(line.is_due for line in lines)

@@ -75,3 +75,27 @@ def test_a_critical_grade_nobody_looked_at_again_is_told_first(around: Around) -
     words = shown_texts(at.page.view.moderating)
     assert "1 critical grade is not moderated yet. They stand first." in words
     assert "Critical, and nobody else has looked at it yet." in words
+
+
+def test_a_critical_answer_that_is_no_grade_waits_until_the_overall_grade_is_moderated(
+    around: Around,
+) -> None:
+    at, _ = moderating(around, "C02")
+    at.go("left-at-risk")
+    at.press("1")
+    assert at.answer("left-at-risk") == ("yes",)
+    at.page.view.head.views.chosen.emit(MODERATION)
+    around.settle()
+    words = shown_texts(at.page.view.moderating)
+    assert "Critical, and not moderated yet: “At any time in the period judged" in words
+    assert "Every critical grade" not in words
+    card = at.page.view.moderating.card("overall")
+    assert "Critical, and nobody else has looked at it yet." in shown_texts(card)
+    QTest.mouseClick(card.open, Qt.MouseButton.LeftButton)
+    at.press("4")
+    assert card.fields is not None
+    card.fields.why.field.setFocus()
+    at.press("Read again at the table")
+    card.fields.why.keep_now()
+    around.settle()
+    assert "not moderated yet" not in shown_texts(at.page.view.moderating)
