@@ -54,6 +54,7 @@ class StopsPage(Page):
         self._sources: list[Choice] = []
         self._begun = ""
         self._adding = ""
+        self._gone_to = ""
         self._heading = text("Safeguarding stops", Role.TITLE)
         self._count = text("", Role.MUTED)
         self._cards = CardList[SafeguardingStop](self._card)
@@ -82,7 +83,8 @@ class StopsPage(Page):
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(5 * STEP, 4 * STEP, 5 * STEP, 4 * STEP)
-        layout.addWidget(scrolled(reading_column(inner), name="Safeguarding stops"))
+        self._scrolled = scrolled(reading_column(inner), name="Safeguarding stops")
+        layout.addWidget(self._scrolled)
 
     def show_seen(self, seen: "Seen") -> None:
         """Draw every stop, the open ones first."""
@@ -101,10 +103,16 @@ class StopsPage(Page):
 
     def go_to(self, thing: str) -> None:
         """Show a stop by its id, or begin one."""
+        self._gone_to = thing
         if thing == NEW:
             self._begin()
-        else:
-            self._focus(thing)
+
+    def focus_first(self) -> None:
+        """Put the focus where the stop one went to goes on; the page itself where there is none."""
+        if self._gone_to in self._cards.cards:
+            self._focus(self._gone_to)
+        elif self._new_card.isHidden():
+            super().focus_first()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Clocks go while they are seen."""
@@ -168,6 +176,8 @@ class StopsPage(Page):
         found = self._cards.cards.get(stop)
         if isinstance(found, StopCard):
             found.focus_first()
+            bring = partial(self._scrolled.ensureWidgetVisible, found)
+            QTimer.singleShot(0, found, bring)
 
     def _tell_now(self, stop: SafeguardingStop) -> None:
         now = datetime.now().astimezone()

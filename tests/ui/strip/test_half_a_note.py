@@ -1,9 +1,11 @@
-"""Half a note is nobody's to wipe: not by coming back to it, nor by undo, nor by a search."""
+"""Half a note is nobody's to wipe: not by coming back, by undo or by a search; a stop leads on."""
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from peeraudit.core.evidence import Evidence
+from peeraudit.core.safeguarding import SafeguardingStop
 from peeraudit.ui.pages.evidence import EvidencePage
 from peeraudit.ui.room import Stage, Target
 from tests.ui.opened import OpenedWindow, kept, press, type_in
@@ -73,3 +75,21 @@ def test_a_search_is_asked_for_from_the_strip_as_well(typing: OpenedWindow) -> N
     assert isinstance(page, EvidencePage)
     assert page.search.text() == "plan"
     assert typing.view.strip.field.text() == HALF
+
+
+def test_a_stop_raised_is_in_view_and_asks_who_was_told(opened: OpenedWindow) -> None:
+    pressed(opened, Qt.Key.Key_S, CTRL | Qt.KeyboardModifier.AltModifier)
+    typed(opened, "left alone at night")
+    pressed(opened, Qt.Key.Key_Return)
+    QTest.qWait(50)
+    typed(opened, "duty team manager")
+    pressed(opened, Qt.Key.Key_Tab)
+    field = opened.window.focusWidget()
+    assert field is not None
+    assert not field.visibleRegion().isEmpty()
+    found = next(
+        stop
+        for stop in kept(opened.path, SafeguardingStop)
+        if stop.what_was_seen == "left alone at night"
+    )
+    assert found.told_role == "duty team manager"
