@@ -43,6 +43,9 @@ KEEPS = "Enter keeps it"
 TAKES = "Enter takes it"
 """What Enter does with what is typed: with a child at risk, with a note, with a name offered."""
 
+SIGNS = ' +-!"\N{EN DASH}\N{MINUS SIGN}'
+"""What may stand before the words of a note."""
+
 
 class CaptureStrip(QFrame):
     """One line to type a note in, always there: docked, or floating above everything."""
@@ -70,7 +73,7 @@ class CaptureStrip(QFrame):
     @property
     def is_unkept(self) -> bool:
         """Whether something was typed, or sent, that is not kept."""
-        is_empty = not self.field.text().strip() and not self.trouble.words
+        is_empty = not self._typed and not self.trouble.words
         return not (is_empty and self._sending.is_idle)
 
     @property
@@ -101,8 +104,13 @@ class CaptureStrip(QFrame):
 
     def keep_typed(self) -> None:
         """Keep what stands in the line, before the challenge is closed or locked."""
-        if self.field.text().strip():
+        if self._typed:
             self._keep()
+
+    @property
+    def _typed(self) -> str:
+        """What would be lost of the line: a sign alone says nothing."""
+        return self.field.text().strip(SIGNS)
 
     @property
     def is_floating(self) -> bool:

@@ -93,3 +93,12 @@ def test_a_stop_raised_is_in_view_and_asks_who_was_told(opened: OpenedWindow) ->
         if stop.what_was_seen == "left alone at night"
     )
     assert found.told_role == "duty team manager"
+
+
+def test_a_sign_alone_is_nothing_to_keep_and_keeps_no_window_open(opened: OpenedWindow) -> None:
+    pressed(opened, Qt.Key.Key_S, CTRL | Qt.KeyboardModifier.AltModifier)
+    assert opened.view.strip.field.text() == "! "
+    assert not opened.view.strip.is_unkept
+    opened.window.leave_challenge()
+    opened.settle()
+    assert opened.window.view is None
