@@ -90,6 +90,7 @@ class Board(QWidget):
         self.setMinimumWidth(1)
         self.views: list[ColumnView] = []
         self._ways: list[Way] = []
+        self._at: ColumnView | None = None
         self._first = 0
         self._strip = QWidget()
         self._strip_row = QHBoxLayout(self._strip)
@@ -104,10 +105,15 @@ class Board(QWidget):
         column.addLayout(self._row, 1)
 
     def show_columns(self, columns: Sequence[Column]) -> None:
-        """Show these columns; each stays where it is as long as the themes do."""
+        """Show these columns; each stays where it is as long as the themes do.
+
+        Where the card one is at went to another of them, one goes along with it.
+        """
+        at = self._card_to_go_with(columns)
         while len(self.views) < len(columns):
             self._add_view()
         for view in self.views[len(columns) :]:
+            self._at = None if view is self._at else self._at
             view.hide()
             self._row.removeWidget(view)
             view.deleteLater()
@@ -116,6 +122,8 @@ class Board(QWidget):
             view.show_column(column)
         self._show_strip(columns)
         self._show_those_in_sight()
+        if at:
+            self._go_with(at)
 
     def fill(self) -> bool:
         """Show all cards of the next column that lacks some; answers whether there was one."""
@@ -140,9 +148,8 @@ class Board(QWidget):
     @property
     def current(self) -> ColumnView | None:
         """The column one is in, or the first in sight."""
-        focused = next((view for view in self.views if view.isAncestorOf(self.focusWidget())), None)
         in_sight = self.views[self._first : self._first + self.in_sight]
-        return focused if focused in in_sight else next(iter(in_sight), None)
+        return self._at if self._at in in_sight else next(iter(in_sight), None)
 
     def go_to(self, finding: str) -> bool:
         """Bring the card of a finding into sight and be at it; whether it is on the wall."""
@@ -150,6 +157,7 @@ class Board(QWidget):
             view.list.be_whole()
             if view.list.go_to(finding):
                 self._bring(at)
+                self._at = view
                 return True
         return False
 
@@ -157,15 +165,15 @@ class Board(QWidget):
         """Bring a column into sight, and the focus into it; whether there is one."""
         for at, view in enumerate(self.views):
             if view.list.column.id == column:
-                self._bring(at)
-                view.list.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._go_way(at)
                 return True
         return False
 
     @property
     def has_focus(self) -> bool:
-        """Whether the keys act on a card now."""
-        return any(view.list.hasFocus() for view in self.views)
+        """Whether the keys act on a card, or will once somebody comes back to the window."""
+        focused = self.window().focusWidget()
+        return any(view.list is focused for view in self.views)
 
     def focus(self) -> None:
         """Put the focus on the card one was at."""
@@ -201,10 +209,27 @@ class Board(QWidget):
     def _add_view(self) -> None:
         view = ColumnView(self._room)
         view.list.asked.connect(partial(self._tell_asked, view))
+        view.list.entered.connect(partial(self._be_in, view))
         view.list.dropped.connect(self.dropped)
         view.written.connect(self.written)
         self.views.append(view)
         self._row.addWidget(view, 1)
+
+    def _be_in(self, view: ColumnView) -> None:
+        self._at = view
+
+    def _card_to_go_with(self, columns: Sequence[Column]) -> str:
+        """The card one is at, where other columns than these do not take the place of all."""
+        known = {column.id for column in self.columns}
+        is_same_wall = any(column.id in known for column in columns)
+        return self._at.list.current if self._at is not None and is_same_wall else ""
+
+    def _go_with(self, finding: str) -> None:
+        """Be at a card in the column it is in now, if it is no longer in the one one is in."""
+        is_here = self._at is not None and self._at.list.current == finding
+        had_focus = self.has_focus
+        if not is_here and self.go_to(finding) and had_focus:
+            self.focus()
 
     def _tell_asked(self, view: ColumnView, act: str, finding: str) -> None:
         match act:
@@ -236,7 +261,8 @@ class Board(QWidget):
 
     def _go_way(self, at: int, *_: object) -> None:
         self._bring(at)
-        self.views[at].list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._at = self.views[at]
+        self._at.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _bring(self, at: int) -> None:
         """Have a column among those in sight, moving as little as can be."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFocusEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -85,10 +86,14 @@ _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 class ColumnList(CarriedList[Card]):
-    """`asked` tells an `Act` and the id of the card one is at; `dropped` what was let go here."""
+    """`asked` tells an `Act` and the id of the card one is at; `dropped` what was let go here.
+
+    `entered` tells that the keys act here now.
+    """
 
     asked = Signal(str, str)
     dropped = Signal(object)
+    entered = Signal()
 
     def __init__(self, looks: Looks) -> None:
         super().__init__(Kind.FINDING)
@@ -140,6 +145,11 @@ class ColumnList(CarriedList[Card]):
             super().keyPressEvent(event)
         else:
             event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that one is in this column now."""
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Let in what is ours."""
