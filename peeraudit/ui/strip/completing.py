@@ -32,8 +32,9 @@ class Completing(QObject):
         self._asking = asking
         self._offers: Offers = NONE
         self._away: int = -1
+        self._is_taking = False
         self.list = OfferedList(line, looks)
-        line.textEdited.connect(just(self._offer))
+        line.textEdited.connect(just(self._typed))
         line.installEventFilter(self)
         self.list.itemPressed.connect(just(self._take))
 
@@ -61,6 +62,11 @@ class Completing(QObject):
         elif event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self.is_open:
             return self._choose(Qt.Key(event.key()))
         return super().eventFilter(watched, event)
+
+    def _typed(self) -> None:
+        """Offer what may be meant; what was taken is not offered again."""
+        if not self._is_taking:
+            self._offer()
 
     def _offer(self) -> None:
         before = self._line.text()[: self._line.cursorPosition()]
@@ -113,5 +119,7 @@ class Completing(QObject):
         self.close()
         self._line.setText(written + rest)
         self._line.setCursorPosition(len(written))
+        self._is_taking = True
         self._line.textEdited.emit(self._line.text())
+        self._is_taking = False
         self.taken.emit(offer)

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from peeraudit.core.evidence import Leaning, SourceKind
 from peeraudit.ui.evidence.sorting_out import IS_UNFILED, Facet
@@ -119,6 +120,32 @@ def test_a_note_is_filed_under_a_finding_by_some_of_its_words(
     links = [link for link in around.desk.seen.shown.filings if link.evidence == note.id]
     assert [(link.finding, str(link.bearing)) for link in links] == [(finding.id, "for")]
     assert note.reference not in shown(page)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Return])
+def test_a_key_files_once_under_a_finding_and_tab_goes_on_from_there(
+    around: Around, page: EvidencePage, key: Qt.Key
+) -> None:
+    page.activateWindow()
+    note = page.list.current
+    assert note is not None
+    line = card(page).finding
+    line.setFocus()
+    before = set(around.desk.seen.shown.filings)
+    filed = {link.finding for link in before if link.evidence == note.id}
+    findings = around.desk.seen.shown.findings
+    finding = next(item for item in findings if item.id not in filed)
+    QTest.keyClicks(line, finding.reference)
+    QTest.keyClick(line, key)
+    around.settle()
+    assert not line.completing.is_open
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    QTest.keyClick(line, Qt.Key.Key_Tab)
+    around.settle()
+    made = set(around.desk.seen.shown.filings) - before
+    assert [(link.evidence, link.finding) for link in made] == [(note.id, finding.id)]
+    assert len(around.said) == 1
+    assert QApplication.focusWidget() not in (None, line)
 
 
 def test_what_a_colleague_keeps_moves_neither_place_nor_typing(
