@@ -17,34 +17,38 @@ FEW = 7
 
 
 class FilterColumn(QWidget):
-    """`chosen` tells all that is chosen, by facet."""
+    """`chosen` tells all that is chosen, by facet; `all_wanted` that every note is to be shown."""
 
     chosen = Signal(object)
+    all_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName("Filters")
         self.choice: dict[Facet, frozenset[str]] = {}
-        self._clear = button("Show all notes", self.clear, role=Role.LINK)
-        self._clear.setEnabled(False)
+        self.show_all = button("Show all notes", self.all_wanted.emit, role=Role.LINK)
+        self.show_all.setEnabled(False)
         self.groups = {facet: FacetGroup(facet) for facet in Facet}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 2 * STEP, 4 * STEP)
         layout.setSpacing(3 * STEP)
-        layout.addWidget(self._clear)
+        layout.addWidget(self.show_all)
         for facet, group in self.groups.items():
             group.pressed.connect(partial(self._press, facet))
             layout.addWidget(group)
         layout.addStretch(1)
 
-    def show_sorts(self, sorts: dict[Facet, tuple[Sort, ...]]) -> None:
-        """Show what there is to choose now, and how many notes there are of each."""
+    def show_sorts(self, sorts: dict[Facet, tuple[Sort, ...]], *, is_searched: bool) -> None:
+        """Show what there is to choose now, and how many notes there are of each.
+
+        Where words are looked for as well, there is more to show though nothing is chosen.
+        """
         for facet, group in self.groups.items():
             group.show_sorts(sorts.get(facet, ()), chosen=self.choice.get(facet, frozenset()))
-        self._clear.setEnabled(any(self.choice.values()))
+        self.show_all.setEnabled(is_searched or any(self.choice.values()))
 
     def clear(self) -> None:
-        """Choose nothing: every note is shown."""
+        """Choose nothing."""
         self.choose({})
 
     def choose(self, choice: Chosen) -> None:

@@ -67,9 +67,7 @@ class EvidencePage(Page):
             return
         self._wanted = ""
         if not self.list.go_to(thing):
-            self.search.clear()
-            self.looked_for.ask("")
-            self.filters.clear()
+            self._hide_none()
             self.list.go_to(thing)
 
     @property
@@ -127,7 +125,8 @@ class EvidencePage(Page):
 
     def _show_sorts(self) -> None:
         if self._sorter is not None:
-            self.filters.show_sorts(self._sorter.sorts(self._found, self.filters.choice))
+            sorts = self._sorter.sorts(self._found, self.filters.choice)
+            self.filters.show_sorts(sorts, is_searched=self.looked_for.found is not None)
 
     def _say_count(self, shown: int) -> None:
         every = len(self._notes)
@@ -175,10 +174,14 @@ class EvidencePage(Page):
         self.to_filters.setVisible(not places.has_room_for_filters and not has_way_back)
 
     def _show_all(self) -> None:
+        self._hide_none()
+        self._go_back()
+
+    def _hide_none(self) -> None:
+        """Look for no words and choose no sort: every note is shown."""
         self.search.clear()
         self.looked_for.ask("")
         self.filters.clear()
-        self.focus_first()
 
     def _delete(self) -> None:
         notes = frozenset(note.id for note in self.list.selected)
@@ -201,6 +204,7 @@ class EvidencePage(Page):
         self.search.returnPressed.connect(self.focus_first)
         self.looked_for.told.connect(self._sort_out)
         self.filters.chosen.connect(just(self._sort_out))
+        self.filters.all_wanted.connect(self._show_all)
         self.list.told.connect(self._tell_side)
         self.list.opened.connect(self._open)
         self.list.doomed.connect(self._delete)

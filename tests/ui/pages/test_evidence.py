@@ -86,6 +86,26 @@ def test_where_nothing_fits_it_says_what_to_do(around: Around, page: EvidencePag
     assert page.search.text() == ""
 
 
+@pytest.mark.parametrize("kinds", [(), (SourceKind.READ,)])
+def test_show_all_notes_beside_the_filters_shows_all_whatever_is_looked_for(
+    around: Around, page: EvidencePage, kinds: tuple[SourceKind, ...]
+) -> None:
+    assert not page.filters.show_all.isEnabled()
+    QTest.keyClicks(page.search, "plan")
+    for kind in kinds:
+        press(page, Facet.KIND, kind)
+    around.settle()
+    every = len(around.desk.seen.shown.evidence)
+    assert 0 < len(shown(page)) < every
+    QTest.mouseClick(page.filters.show_all, Qt.MouseButton.LeftButton)
+    around.settle()
+    assert len(shown(page)) == every
+    assert page.search.text() == ""
+    assert page.filters.choice == {}
+    assert not page.filters.show_all.isEnabled()
+    assert page.list.current is not None
+
+
 def test_deleting_asks_nothing_and_offers_to_undo(around: Around, page: EvidencePage) -> None:
     note = page.list.current
     assert note is not None
@@ -187,6 +207,11 @@ def test_in_one_column_filters_and_card_are_a_press_away(
     assert not page.list.isVisible()
     QTest.keyClick(card(page).words.field, Qt.Key.Key_Escape)
     assert page.list.isVisible()
+    around.settle()
+    QTest.mouseClick(page.to_filters, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.filters.show_all, Qt.MouseButton.LeftButton)
+    assert page.list.isVisible()
+    assert len(shown(page)) == len(around.desk.seen.shown.evidence)
     around.settle()
 
 
