@@ -1,6 +1,7 @@
 """The sheets: the real pages of a document, which scroll, and are drawn as they come into view."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea
 
 from peeraudit.ui.letter.paper import AIR, Paper
 from peeraudit.ui.letter.pictures import Picture, Pictures
+from peeraudit.ui.letter.places import found_again
 from peeraudit.ui.letter.sheet import Place
 from peeraudit.ui.room import Room
 from peeraudit.ui.widgets.announce import announce
@@ -31,6 +33,23 @@ KEPT_NEAR = 6
 LARGER = (Qt.Key.Key_Plus, Qt.Key.Key_Equal)
 SMALLER = Qt.Key.Key_Minus
 FITTED = Qt.Key.Key_0
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Where somebody left a document: how many points down which page, looking at which place.
+
+    `places` are those there were, by which that place is found again.
+    """
+
+    page: int = 0
+    top: float = 0.0
+    current: int = -1
+    places: tuple[Place, ...] = ()
+
+
+BEGINNING = Left()
+"""Where somebody is who comes to a document for the first time."""
 
 
 class Sheets(QScrollArea):
@@ -101,6 +120,15 @@ class Sheets(QScrollArea):
         """There is no document to show."""
         self._pdf = None
         self._paper.show_nothing()
+
+    def left(self) -> Left:
+        """Where somebody is now, to come back to."""
+        return Left(*self.top(), self.current, self.places)
+
+    def come_back(self, left: Left) -> None:
+        """Be again where somebody left the document that is shown."""
+        self._bring_to_top(left.page, left.top)
+        self._paper.be_current(found_again(left.current, left.places, self.places))
 
     def look_at(self, number: int) -> None:
         """Make a place the current one, and bring it into view."""

@@ -11,6 +11,7 @@ from peeraudit.ui.letter.layout import Frame, Parts
 from peeraudit.ui.letter.outline import sections_of
 from peeraudit.ui.letter.reader import Reader
 from peeraudit.ui.letter.sheet import Place
+from peeraudit.ui.letter.sheets import BEGINNING, Left
 from peeraudit.ui.page import Page
 from peeraudit.ui.room import Room
 from peeraudit.ui.widgets.slots import just
@@ -39,6 +40,7 @@ class LetterPage(Page):
         self._frame = Frame(self, self.parts, looks=room.looks)
         self.document: DocumentOnScreen | None = None
         self._wanted = ""
+        self._left: dict[DocumentKind, Left] = {}
         self._reader = Reader(room.desk, self)
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._connect()
@@ -115,25 +117,34 @@ class LetterPage(Page):
         self._show_kind(DocumentKind(kind))
 
     def _show_kind(self, kind: DocumentKind) -> None:
-        """Show another document, from its beginning."""
+        """Show another document, from where somebody left it."""
         self.parts.bar.documents.show_chosen(kind)
         self.parts.tips.setVisible(kind is DocumentKind.TIPS)
         self.parts.behind.show_nothing()
         self.parts.behind.setVisible(kind is DocumentKind.LETTER)
         if kind is not self._reader.document:
-            self.document = None
-            self.parts.sheets.show_nothing()
-            self.parts.outline.show_sections(())
+            self._show_nothing()
             self._reader.document = kind
             if self.room.desk.is_open:
                 self.show_seen(self.room.desk.seen)
 
+    def _show_nothing(self) -> None:
+        """Show no pages, and know where somebody was on those that were there."""
+        if self.document is not None:
+            self._left[self.document.document] = self.parts.sheets.left()
+        self.document = None
+        self.parts.sheets.show_nothing()
+        self.parts.outline.show_sections(())
+
     def _show_document(self, shown: "DocumentOnScreen") -> None:
         """Show a document that was composed; what is scrolled to and focused stays."""
+        was_there = self.document is not None and self.document.document is shown.document
         self.document = shown
         parts = self.parts
         self._frame.show_pages()
         parts.sheets.show_pdf(shown.pdf, marked=shown.marked)
+        if not was_there:
+            parts.sheets.come_back(self._left.get(shown.document, BEGINNING))
         parts.exporting.show_document(shown.document, state=DRAFT if shown.is_draft else "")
         self._say_where()
         self._go_where_wanted()
@@ -151,9 +162,7 @@ class LetterPage(Page):
 
     def _show_refused(self, error: "ChallengeError") -> None:
         """Say why there are no pages; the words can be written all the same."""
-        self.document = None
-        self.parts.sheets.show_nothing()
-        self.parts.outline.show_sections(())
+        self._show_nothing()
         self.parts.exporting.show_nothing()
         self._frame.show_why_not(error.what, error.advice)
         self._say_where()

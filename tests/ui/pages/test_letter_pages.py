@@ -122,6 +122,30 @@ def test_pages_follow_what_is_kept_elsewhere_and_stay_where_they_were(around: Ar
     assert finding.text in reading.printed()
 
 
+def test_letter_and_tips_are_each_found_where_somebody_left_them(around: Around) -> None:
+    reading = read_letter(around)
+    bar, sheets = reading.page.parts.bar, reading.page.parts.sheets
+    across = sheets.verticalScrollBar()
+    looked_at = reading.finding("F7a")
+    reading.click(looked_at.id)
+    across.setValue(1900)
+    reading.press("Top tips", within=bar)
+    assert across.maximum() > 200
+    assert (across.value(), sheets.current) == (0, -1)
+    across.setValue(130)
+    reading.press("Letter", within=bar)
+    assert across.value() == 1900
+    assert sheets.places[sheets.current].about == looked_at.id
+    assert reading.finding_card().words.typed() == looked_at.text
+    reading.press("Top tips", within=bar)
+    assert across.value() == 130
+    change_host(around, "")
+    change_host(around, "Kestermere Council")
+    assert across.value() == 130
+    reading.press("Letter", within=bar)
+    assert across.value() == 1900
+
+
 def test_a_narrow_page_is_one_column_with_the_outline_behind_a_button(around: Around) -> None:
     reading = read_letter(around, size=(631, 640))
     parts = reading.page.parts
