@@ -4,13 +4,16 @@ from dataclasses import dataclass
 
 from peeraudit.core.challenge import Peer
 from peeraudit.core.errors import ChallengeError, ExitCode
+from peeraudit.core.faces import under_faces
 from peeraudit.core.journal.change import ChangeSet, Entry
-from peeraudit.core.journal.draft import Draft
+from peeraudit.core.journal.draft import Draft, Value
 from peeraudit.core.journal.kept import JOINED_INTO, Joinable
 from peeraudit.operations.calling import kind_in_words
 from peeraudit.operations.clock import Clock
 from peeraudit.operations.deeds import MERGE, PART
 from peeraudit.operations.derived import standing
+from peeraudit.operations.gathering import gather
+from peeraudit.operations.giving import given_by
 from peeraudit.operations.keeping import keep_changes
 from peeraudit.operations.naming_one import name_of
 from peeraudit.operations.opening import speaker
@@ -37,8 +40,9 @@ class Merged:
 def merge(workspace: Workspace, kept: str, other: str, *, clock: Clock, named: str) -> Merged:
     """Join one thing into another of its kind: two findings, a case file added twice.
 
-    Both keep their references, words and evidence; the letter prints the words of the first.
-    Raises `NotToBeJoined`, `NotKnown`, `NotOne`, `WhoIsSpeaking`.
+    Both keep their references, words and evidence; the letter prints the words of the first,
+    which in the same deed is given what `given_by` says: the stronger headline, and the key lines
+    of both. Raises `NotToBeJoined`, `NotKnown`, `NotOne`, `WhoIsSpeaking`.
     """
     with workspace.view() as view:
         peer = speaker(view.fetch(Peer), named=named)
@@ -46,11 +50,12 @@ def merge(workspace: Workspace, kept: str, other: str, *, clock: Clock, named: s
         face, beneath = (
             face_of(view, _joinable(view, words, names=names)) for words in (kept, other)
         )
+        given = _given(view, beneath, to=face)
     merged = Merged(*(names.reference(item.ENTITY, item.id) for item in (face, beneath)))
     if face.id == beneath.id:
         raise NotToBeJoined(f"{merged.face} and {other.strip()} are one already.")
     _check(face, beneath, merged)
-    workspace.keep(_joined(face, beneath, peer=peer, clock=clock))
+    workspace.keep(_joined(face, beneath, given=given, peer=peer, clock=clock))
     return merged
 
 
@@ -62,14 +67,18 @@ def merge_things(
         peer = speaker(view.fetch(Peer), named=named)
         face, beneath = (_face_fetched(view, thing) for thing in (kept, other))
         merged = Merged(*(name_of(view, item.ENTITY, item.id) for item in (face, beneath)))
+        given = _given(view, beneath, to=face)
     if face.id == beneath.id:
         raise NotToBeJoined(f"{merged.face} and {merged.beneath} are one already.")
     _check(face, beneath, merged)
-    return workspace.keep(_joined(face, beneath, peer=peer, clock=clock))
+    return workspace.keep(_joined(face, beneath, given=given, peer=peer, clock=clock))
 
 
 def part_thing(workspace: Workspace, thing: Joinable, *, clock: Clock, named: str) -> Entry | None:
-    """Take a fetched thing out of what it is joined into; None where that is nothing."""
+    """Take a fetched thing out of what it is joined into; None where that is nothing.
+
+    What the merging gave the face stays with it, as `part` says.
+    """
     draft = Draft(clock.new_id())
     with workspace.view() as view:
         peer = speaker(view.fetch(Peer), named=named)
@@ -102,14 +111,28 @@ def _face_fetched(view: View, thing: Joinable) -> Joinable:
     return thing if face.id == thing.id else face
 
 
-def _joined(face: Joinable, beneath: Joinable, *, peer: Peer, clock: Clock) -> ChangeSet:
+def _given(view: View, beneath: Joinable, *, to: Joinable) -> dict[str, Value]:
+    """What the face is given, each of both as it is seen with what was merged into it before."""
+    shown = under_faces(gather(view))
+    seen = {item.id: item for items in shown.joinable for item in items}
+    return given_by(seen.get(beneath.id, beneath), to=seen.get(to.id, to))
+
+
+def _joined(
+    face: Joinable, beneath: Joinable, *, given: dict[str, Value], peer: Peer, clock: Clock
+) -> ChangeSet:
+    """The deed that joins two things; the face is changed over the heads it was seen with."""
     draft = Draft(clock.new_id())
     draft.change(beneath, joined_into=face.id)
+    draft.change(face, **given)
     return draft.change_set(MERGE, peer=peer.id, at=clock.stamp())
 
 
 def part(workspace: Workspace, words: str, *, clock: Clock, named: str) -> Merged:
     """Take a thing out again that was joined into another, so that it stands by itself.
+
+    It has all it had before. The face keeps the headline, key lines and theme that the merging
+    gave it: somebody may have come to rely on them since. Undo takes back both at once.
 
     Raises `NotToBeJoined` where it is joined into nothing.
     """

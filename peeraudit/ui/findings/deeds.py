@@ -101,7 +101,7 @@ class Deeds:
         self._room.desk.do(partial(make_finding, new=new), then=made, on_error=on_error)
 
     def merge(self, kept: Finding, other: Finding, then: Do) -> None:
-        """Let two findings be one: the first one's words stand, all evidence stays."""
+        """Let two findings be one: the first one's words stand, all evidence and stars stay."""
 
         def merged(_: object) -> None:
             self._say(f"{kept.reference} and {other.reference} are one now. All evidence stays.")

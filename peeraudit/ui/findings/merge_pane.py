@@ -43,7 +43,7 @@ class MergePane(QWidget):
         outer.setSpacing(2 * STEP)
         apart = button("Leave them apart", leave, role=Role.LINK, tip="Esc")
         outer.addWidget(row(text("Which words stand?", Role.HEADING, wraps=False), None, apart))
-        how = "Both become one finding. All evidence and both wordings are kept."
+        how = "Both become one finding. All evidence, both wordings, stars and key lines are kept."
         outer.addWidget(text(how, Role.SMALL))
         outer.addWidget(scrolled(inner, name="Merging two findings"), 1)
 

@@ -122,6 +122,30 @@ def test_delete_on_the_card_shows_the_notes_again(around: Around, page: Findings
     assert page.wall.side.pane is None
 
 
+def test_a_headline_merged_under_another_leaves_its_star_and_key_lines(
+    around: Around, page: FindingsPage
+) -> None:
+    column = cards(page)
+    one, other = column.rows[:2]
+    page.wall.hands.deeds.choose_headline(one.finding, Headline.ALSO)
+    around.settle()
+    column.setCurrentIndex(column.held.index(0))
+    for key in (Qt.Key.Key_M, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        QTest.keyClick(column, key)
+    pane = page.wall.side.pane
+    assert isinstance(pane, MergePane)
+    click(around, pane, f"Keep the words of {other.finding.reference}")
+    face = finding(around, other.id)
+    assert face.is_headline
+    assert {*one.finding.key_lines, *other.finding.key_lines} <= {*face.key_lines}
+    undo = around.said[-1].do
+    assert undo is not None
+    undo()
+    around.settle()
+    assert finding(around, other.id).headline is other.finding.headline
+    assert finding(around, other.id).key_lines == other.finding.key_lines
+
+
 def test_m_then_enter_merges_with_the_words_chosen_and_all_evidence(
     around: Around, page: FindingsPage
 ) -> None:
