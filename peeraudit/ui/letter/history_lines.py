@@ -8,6 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from peeraudit.core.passage import Passage
+from peeraudit.operations.calling import kind_in_words
+from peeraudit.operations.deeds import LOOKED_AT
+from peeraudit.operations.history import Act
+from peeraudit.operations.in_words import NOTHING
 from peeraudit.ui.desk import Desk
 from peeraudit.ui.jobs import was_stopped
 from peeraudit.ui.look.roles import Role, text
@@ -35,6 +40,9 @@ STOPPED = "Looking up the history was stopped. It is looked up when you come her
 
 NOT_TOLD = ("place", "headline place")
 """Fields that say nothing by themselves."""
+
+PASSAGE = kind_in_words(Passage.ENTITY)
+"""What the history calls a paragraph: of its fields people know the words alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +127,31 @@ def _of_deed(deed: "Deed") -> Iterator[Line]:
     edits = [edit for edit in deed.edits if edit.field not in NOT_TOLD]
     if any(edit.begins for edit in edits):
         yield Line(who, "written")
+    elif any(edit.kind == PASSAGE for edit in edits):
+        yield from (Line(who, said) for said in _of_passage(deed, edits))
     else:
         yield from (Line(who, _what(edit)) for edit in edits)
 
 
+def _of_passage(deed: "Deed", edits: "list[Edit]") -> Iterator[str]:
+    """What happened to the words of a paragraph; what else is kept of it has no name on screen."""
+    if deed.name == LOOKED_AT:
+        yield "looked at again, and left as it is"
+    for edit in edits:
+        if edit.act is Act.BROUGHT_BACK:
+            yield "brought back"
+        elif edit.act is Act.DELETED or (edit.field == "text" and edit.now == NOTHING):
+            yield "taken back: the standard wording again"
+        elif edit.field != "text":
+            continue
+        elif edit.was in ((), (NOTHING,)):
+            yield "written anew"
+        else:
+            yield _what(edit)
+
+
 def _what(edit: "Edit") -> str:
-    if edit.field in {"text", "rewritten from"} and len(edit.was) == 1:
+    if edit.field == "text" and len(edit.was) == 1:
         was, now = changed_words(edit.was[0].strip('"'), edit.now.strip('"'))
         said = f"“{was}” → “{now}”"
     else:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from peeraudit.operations import history
+from peeraudit.operations.deeds import LOOKED_AT
 from peeraudit.operations.history import Act, Deed, Doing, Edit, History
 from peeraudit.ui.letter.history_lines import (
     MOST,
@@ -75,3 +76,63 @@ def test_a_history_that_was_stopped_says_so_and_is_looked_up_when_one_comes_agai
     lines.show_history(reference)
     around.qtbot.waitUntil(lambda: lines.lines not in {(), (STOPPED,)})
     assert lines.lines[-1].endswith("written")
+
+
+def of_passage(*edits: tuple[str, str, str], name: str = "rewrite a passage") -> Deed:
+    """A deed at a paragraph that was written before: fields, what they were and what they are."""
+    return Deed(
+        name,
+        RUTH,
+        tuple(
+            Edit("passage drawn", "passage", field, 2, Act.CHANGED, (was,), now, False, False, None)
+            for field, was, now in edits
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("deed", "told"),
+    [
+        (
+            of_passage(
+                ("document", "nothing", "letter"),
+                ("paragraph", "nothing", '"drawn"'),
+                ("text", "nothing", '"We came."'),
+                ("rewritten from", "nothing", '"They came."'),
+            ),
+            ("written anew",),
+        ),
+        (
+            of_passage(
+                ("document", "letter", "nothing"),
+                ("paragraph", '"drawn"', "nothing"),
+                ("text", '"We came."', "nothing"),
+            ),
+            ("taken back: the standard wording again",),
+        ),
+        (
+            of_passage(("text", '"We came."', '"We went."'), ("rewritten from", '"a"', '"b"')),
+            ("“came.” → “went.”",),
+        ),
+        (
+            of_passage(("rewritten from", '"a"', '"b"'), name=LOOKED_AT),
+            ("looked at again, and left as it is",),
+        ),
+    ],
+)
+def test_of_a_paragraph_only_its_words_are_told(deed: Deed, told: tuple[str, ...]) -> None:
+    lines = lines_of(History("passage drawn", (deed,)))
+    assert tuple(line.partition(": ")[2] for line in lines) == told
+
+
+@pytest.mark.parametrize(
+    ("act", "told"),
+    [
+        (Act.DELETED, "taken back: the standard wording again"),
+        (Act.BROUGHT_BACK, "brought back"),
+    ],
+)
+def test_a_paragraph_deleted_is_the_standard_again(act: Act, told: str) -> None:
+    edit = Edit("passage drawn", "passage", "deleted", 1, act, (), "E1a", False, False, None)
+    (line,) = lines_of(History("passage drawn", (Deed("delete", RUTH, (edit,)),)))
+    assert line.endswith(f": {told}")

@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from peeraudit.core.coverage import triangulate_findings
+from peeraudit.operations.undo import undo
 from peeraudit.ui.room import Stage, Target
 from tests.ui.conftest import Around
 from tests.ui.pages.reading import Reading, read_letter
@@ -89,6 +90,23 @@ def test_a_paragraph_written_in_other_words_is_yours_until_it_is_taken_back(
     assert card.words.typed() == standard
     assert standard in reading.printed()
     assert "Background" in reading.outline()
+
+
+def test_the_history_of_a_paragraph_taken_back_by_undo_names_nothing_inside(
+    around: Around,
+) -> None:
+    reading = read_letter(around)
+    reading.click("passage:background")
+    reading.type_over("We came as neighbours.")
+    around.desk.do(undo)
+    around.settle()
+    reading.click("passage:background")
+    reading.type_over("We came as friends.")
+    lines = reading.passage_card().history
+    around.qtbot.wait_until(lambda: len(lines.lines) > 1)
+    said = [line.rpartition(": ")[2] for line in lines.lines]
+    assert said[0].startswith("written anew")
+    assert not any(word in " ".join(lines.lines) for word in ("document", "paragraph", "nothing"))
 
 
 def test_a_paragraph_may_be_emptied_to_write_it_anew_and_left_empty_is_the_standard(
