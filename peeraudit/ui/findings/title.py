@@ -43,14 +43,20 @@ class Head(QWidget):
 
 
 def summary_of(counted: MeetingCounts, *, themes: int, headlines: int) -> str:
-    """The count, as it is and as the letter will print it, which counts no headline twice."""
-    if not counted.findings and not counted.unthemed and not headlines:
-        return "None yet"
-    in_themes = f"{themes} theme{'' if themes == 1 else 's'}"
-    loose = f", {len(counted.unthemed)} in no theme yet" if counted.unthemed else ""
-    alone = f", {headlines} under Headlines alone" if headlines else ""
-    figure = _figure(counted.printed)
-    return f"{counted.findings} in {in_themes}{loose}{alone}; the letter will say “{figure}”"
+    """The count, as it is and as the letter will print it, which counts no headline twice.
+
+    Where no finding counts, the letter leaves its sentence out, and nothing is said of it here.
+    """
+    in_themes = f"{counted.findings} in {themes} theme{'' if themes == 1 else 's'}"
+    parts = (
+        in_themes if counted.findings else "",
+        f"{len(counted.unthemed)} in no theme yet" if counted.unthemed else "",
+        f"{headlines} under Headlines alone" if headlines else "",
+    )
+    said = ", ".join(filter(None, parts)) or "None yet"
+    if not counted.findings:
+        return said
+    return f"{said}; the letter will say “{_figure(counted.printed)}”"
 
 
 def _figure(printed: PrintedCount) -> str:
