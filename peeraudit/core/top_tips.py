@@ -16,7 +16,9 @@ def compose_tips(synthesis: Synthesis, *, wording: Wording) -> Composition:
     items = tuple(Item(tip.text, about=tip.id) for tip in synthesis.tips if tip.text.strip())
     if not items:
         raise NothingToCompose(
-            "There are no top tips yet.", advice="Write six to eight, then compose again."
+            "There are no top tips yet.",
+            advice="Write six to eight, then compose again.",
+            on_screen="Write six to eight here. The page is composed as you write.",
         )
     lines = wording.tips.lines
     return Composition(

@@ -59,6 +59,7 @@ def voice_for(synthesis: Synthesis, *, wording: Wording) -> Voice:
         raise NothingToCompose(
             "The challenge does not say yet which council it is about.",
             advice="Fill in Host, then compose again.",
+            on_screen="Fill in Host council on the Challenge page. The pages are composed then.",
         )
     team = named_team(synthesis.team)
     case = situation_of(synthesis, team=team)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
+    QPushButton,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -24,7 +25,7 @@ from peeraudit.ui.look.look import Looks
 from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.room import Room
-from peeraudit.ui.widgets.pieces import column, scrolled
+from peeraudit.ui.widgets.pieces import column, row, scrolled
 from peeraudit.ui.widgets.stopped_line import StoppedLine
 
 OUTLINE, SIDE = 204, 324
@@ -74,9 +75,12 @@ class Parts:
 
 
 class Frame:
-    """Where the parts are, and what is hidden for want of room."""
+    """Where the parts are, and what is hidden for want of room.
 
-    def __init__(self, page: QWidget, parts: Parts, *, looks: Looks) -> None:
+    `way` leads to where somebody puts right that there are no pages; its page shows and hides it.
+    """
+
+    def __init__(self, page: QWidget, parts: Parts, *, looks: Looks, way: QPushButton) -> None:
         self._parts, self._looks = parts, looks
         self._is_outline_beside = True
         self.outline = scrolled(column(parts.outline, margin=2 * STEP), name="Outline")
@@ -86,9 +90,10 @@ class Frame:
         self.side = scrolled(side, name="What stands behind")
         self._why = text("", Role.HEADING)
         self._how = text("", Role.MUTED)
+        self.way = way
         self.middle = QStackedWidget()
         self.middle.addWidget(parts.sheets)
-        self.middle.addWidget(column(self._why, self._how, margin=6 * STEP))
+        self.middle.addWidget(column(self._why, self._how, row(self.way, None), margin=6 * STEP))
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._box.setSpacing(0)
         for part, stretch in ((self.outline, 0), (self.middle, 1), (self.side, 0)):

@@ -1,5 +1,6 @@
 """The letter as it will print, and the top tips: read, traced to their evidence, and put right."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -13,7 +14,8 @@ from peeraudit.ui.letter.reader import Reader
 from peeraudit.ui.letter.sheet import Place
 from peeraudit.ui.letter.sheets import BEGINNING, Left
 from peeraudit.ui.page import Page
-from peeraudit.ui.room import Room
+from peeraudit.ui.room import Room, Stage, Target
+from peeraudit.ui.widgets.pieces import button
 from peeraudit.ui.widgets.slots import just
 
 if TYPE_CHECKING:
@@ -27,6 +29,9 @@ DRAFT = "A draft: what keeps it back stands above."
 AS_PRINTED, FROM_BEFORE = "as it will print", "as it was before"
 """Said of the pages: they are of what is kept now, or were composed before that."""
 
+TO_HOST = "Go to the Challenge page"
+"""The way to where the council is named, without which there is no letter."""
+
 REST = 60
 """Milliseconds somebody rests on a sentence before what is behind it is shown."""
 
@@ -37,7 +42,8 @@ class LetterPage(Page):
     def __init__(self, room: Room) -> None:
         super().__init__(room)
         self.parts = Parts.made(room, go_to=self._go_to_about, compose=self._compose)
-        self._frame = Frame(self, self.parts, looks=room.looks)
+        self.to_challenge = button(TO_HOST, partial(room.go, Target(Stage.CHALLENGE)))
+        self._frame = Frame(self, self.parts, looks=room.looks, way=self.to_challenge)
         self.document: DocumentOnScreen | None = None
         self._wanted = ""
         self._left: dict[DocumentKind, Left] = {}
@@ -165,6 +171,7 @@ class LetterPage(Page):
         self._show_nothing()
         self.parts.exporting.show_nothing()
         self._frame.show_why_not(error.what, error.advice)
+        self.to_challenge.setVisible(not self.room.desk.seen.gathered.challenge.host.strip())
         self._say_where()
 
     def _show_stopped(self) -> None:

@@ -7,12 +7,14 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from peeraudit.operations.changing import change
 from peeraudit.operations.clock import Clock
 from peeraudit.operations.composing import Written, write_letter
 from peeraudit.store.workspace import Workspace
 from peeraudit.ui.letter.sheet import Sheet
+from peeraudit.ui.room import Stage, Target
 from tests.ui.conftest import Around
 from tests.ui.pages.reading import focused, read_letter
 
@@ -159,11 +161,15 @@ def test_a_narrow_page_is_one_column_with_the_outline_behind_a_button(around: Ar
     assert parts.sheets.places[parts.sheets.current].text == "Next steps"
 
 
-def test_a_challenge_without_a_host_says_what_is_missing(around: Around) -> None:
+def test_a_challenge_without_a_host_says_what_is_missing_and_leads_there(around: Around) -> None:
     reading = read_letter(around)
     change_host(reading.around, "")
     assert reading.page.parts.sheets.pages == 0
     assert "which council" in reading.page.why
+    said = [label.text() for label in reading.page.findChildren(QLabel) if label.isVisible()]
+    assert "Fill in Host council on the Challenge page. The pages are composed then." in said
+    QTest.mouseClick(reading.page.to_challenge, Qt.MouseButton.LeftButton)
+    assert around.gone == [Target(Stage.CHALLENGE)]
     change_host(reading.around, "Kestermere Council")
     assert reading.page.parts.sheets.pages > 0
 

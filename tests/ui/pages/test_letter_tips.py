@@ -125,6 +125,7 @@ def test_without_tips_the_page_says_so_and_the_first_can_be_written(around: Arou
         QTest.mouseClick(first.bin, Qt.MouseButton.LeftButton)
         reading.settle()
     assert reading.page.why == "There are no top tips yet."
+    assert not reading.page.to_challenge.isVisible()
     assert not reading.page.parts.exporting.buttons[".pdf"].isEnabled()
     QTest.keyClicks(reading.page.parts.tips.new.field, "Ask who is missing")
     reading.settle()
