@@ -171,8 +171,13 @@ class LetterPage(Page):
         self._show_nothing()
         self.parts.exporting.show_nothing()
         self._frame.show_why_not(error.what, error.advice)
-        self.to_challenge.setVisible(not self.room.desk.seen.gathered.challenge.host.strip())
+        self.to_challenge.setVisible(self._is_hostless())
         self._say_where()
+
+    def _is_hostless(self) -> bool:
+        """Whether the council is not named yet, so that nothing can be composed."""
+        desk = self.room.desk
+        return desk.is_open and not desk.seen.gathered.challenge.host.strip()
 
     def _show_stopped(self) -> None:
         """What was shown stays, with a word that it is from before, and a way to have it anew."""
