@@ -15,6 +15,7 @@ from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.room import Room, Stage, Target
 from peeraudit.ui.widgets.choice import Choice, ChoiceRow
 from peeraudit.ui.widgets.pieces import button, card, clear, key, row
+from peeraudit.ui.widgets.quoted import in_quotes
 
 SIGNS = {Leaning.STRENGTH: "+", Leaning.AREA: "\N{EN DASH}", Leaning.CONTEXT: ""}
 """What a note speaks for, as a sign before it."""
@@ -104,7 +105,7 @@ class Beside(QWidget):
 
 def _note(note: Evidence) -> QFrame:
     """One note: what it speaks for, its words, its kind and reference."""
-    words = f"“{note.text}”" if note.quote else note.text
+    words = in_quotes(note)
     sign = SIGNS[note.leaning]
     about = f"{note.kind} · {note.reference}"
     return card(text(f"{sign} {words}".strip()), text(about, Role.SMALL))

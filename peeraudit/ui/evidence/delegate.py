@@ -31,6 +31,7 @@ from peeraudit.ui.widgets.painted import (
     rect_of,
     to_be_wrapped,
 )
+from peeraudit.ui.widgets.quoted import MARKS
 
 if TYPE_CHECKING:
     from peeraudit.ui.look.tokens import Colours
@@ -160,7 +161,7 @@ class NoteDelegate(RowPainter):
 def _quoted(note: Evidence, parts: Sequence[str]) -> tuple[str, ...]:
     """The text in quotation marks where it was spoken so, unless it has its own."""
     whole = "".join(parts)
-    if not note.quote or whole.startswith(("“", '"')):
+    if not note.quote or whole.startswith(MARKS):
         return tuple(parts)
     first, *middle = parts
     if not middle:

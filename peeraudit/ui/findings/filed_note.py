@@ -13,6 +13,7 @@ from peeraudit.ui.evidence.named import named_in
 from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.widgets.choice import Choice, ChoiceRow
 from peeraudit.ui.widgets.pieces import button, card, row
+from peeraudit.ui.widgets.quoted import in_quotes
 
 BEARINGS = (
     Choice(Bearing.FOR, "For"),
@@ -57,7 +58,7 @@ def note_card(
     go: Callable[[], None],
 ) -> QFrame:
     """The note as it stands on the card, with what may be done to it."""
-    words = f"“{filed.note.text}”" if filed.note.quote else filed.note.text
+    words = in_quotes(filed.note)
     bearing = ChoiceRow(f"How {filed.note.reference} bears on it", BEARINGS)
     bearing.show_chosen(filed.bearing)
     bearing.chosen.connect(partial(_choose, bear))

@@ -13,6 +13,7 @@ from peeraudit.ui.look.look import Look, Looks
 from peeraudit.ui.look.tokens import BODY, SMALL, STEP
 from peeraudit.ui.widgets.list_model import ROW
 from peeraudit.ui.widgets.painted import Index, has_focus, rect_of, write
+from peeraudit.ui.widgets.quoted import in_quotes
 
 LINES = 2
 """Lines of text shown of a note, one where the list is wide; the tip has all of it. Every note is
@@ -67,7 +68,7 @@ class NotePainter(CarriedPainter):
         write(painter, line, row.suggestion, font=small, colour=colours.accent)
 
     def _laid(self, row: NoteRow, look: Look) -> tuple[QTextLayout, int]:
-        words = f"“{row.note.text}”" if row.note.quote else row.note.text
+        words = in_quotes(row.note)
         width = max(1, self.width - 4 - look.px(8.5 * STEP))
         return lay_out(words, font=look.font(BODY), width=width, most=self._lines(look))
 
