@@ -119,7 +119,7 @@ def test_what_a_challenge_was_started_with_is_not_undone(tmp_path: Path) -> None
     start(path, WHOLE)
     clock = this_laptop()
     with opened(str(path), "correct horse", clock=clock) as store:
-        assert undoable(store, clock=clock, named="Ruth Adeyemi") == ""
+        assert undoable(store, clock=clock, named="Ruth Adeyemi").words == ""
         with pytest.raises(NothingToUndo):
             undo(store, clock=clock, named="Ruth Adeyemi")
 
@@ -131,8 +131,8 @@ def test_a_form_taken_up_later_is_undone_and_named_by_its_title(tmp_path: Path) 
     later = next(form for form in shipped_forms() if form.id not in WHOLE.forms)
     with opened(str(path), "correct horse", clock=clock) as store:
         use_form(store, later, clock=clock, named="Ruth Adeyemi")
-        assert undoable(store, clock=clock, named="Ruth Adeyemi") == f"new form {later.title}"
+        assert undoable(store, clock=clock, named="Ruth Adeyemi").words == f"new form {later.title}"
         undo(store, clock=clock, named="Ruth Adeyemi")
-        assert redoable(store, clock=clock, named="Ruth Adeyemi") == f"new form {later.title}"
+        assert redoable(store, clock=clock, named="Ruth Adeyemi").words == f"new form {later.title}"
         with store.view() as view:
             assert [form.form for form in view.fetch(FormInUse)] == ["whole-case"]
