@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -21,16 +22,22 @@ SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 """By what a program knows of a screen."""
 
 
-def test_a_note_typed_into_the_real_window_is_found_by_the_command_line(
-    own_sample: Path, tmp_path: Path, type_in: Type
-) -> None:
+@pytest.fixture
+def here(own_sample: Path, tmp_path: Path) -> Generator[AtScreen]:
+    """The program on a real screen, started on the sample by whoever sat here before."""
     if lacking():
         pytest.skip(f"not installed here: {lacking()}")
     sat_here_before(own_sample, tmp_path)
-    with screen() as display, started(own_sample, display=display, home=tmp_path) as here:
-        capture_and_quit(here)
-        assert here.program.wait(timeout=60) == 0
-        _, trouble = here.program.communicate()
+    with screen() as display, started(own_sample, display=display, home=tmp_path) as at_screen:
+        yield at_screen
+
+
+def test_a_note_typed_into_the_real_window_is_found_by_the_command_line(
+    here: AtScreen, own_sample: Path, type_in: Type
+) -> None:
+    capture_and_quit(here)
+    assert here.program.wait(timeout=60) == 0
+    _, trouble = here.program.communicate()
     assert trouble == ""
     answer = type_in("find", own_sample, "advisers", "ring", "back")
     assert "note" in answer.out.splitlines()[0]
@@ -40,35 +47,25 @@ def test_a_note_typed_into_the_real_window_is_found_by_the_command_line(
 
 @pytest.mark.parametrize("keys", ["ctrl+shift+1", "ctrl+exclam", "ctrl+alt+s"])
 def test_a_stop_is_raised_by_its_key_on_a_real_keyboard(
-    own_sample: Path, tmp_path: Path, type_in: Type, keys: str
+    here: AtScreen, own_sample: Path, type_in: Type, keys: str
 ) -> None:
-    if lacking():
-        pytest.skip(f"not installed here: {lacking()}")
-    sat_here_before(own_sample, tmp_path)
-    with screen() as display, started(own_sample, display=display, home=tmp_path) as here:
-        go_in(here)
-        here.press(keys)
-        here.type("left alone at night")
-        here.press("Return", "ctrl+q")
-        assert here.program.wait(timeout=60) == 0
+    go_in(here)
+    here.press(keys)
+    here.type("left alone at night")
+    here.press("Return", "ctrl+q")
+    assert here.program.wait(timeout=60) == 0
     assert "stop" in type_in("find", own_sample, "left", "alone", "at", "night").out
 
 
-def test_words_that_were_selected_cannot_be_pasted_after_the_lock(
-    own_sample: Path, tmp_path: Path
-) -> None:
-    if lacking():
-        pytest.skip(f"not installed here: {lacking()}")
-    sat_here_before(own_sample, tmp_path)
-    with screen() as display, started(own_sample, display=display, home=tmp_path) as here:
-        go_in(here)
-        here.press("ctrl+e")
-        here.type(NOTE)
-        here.press("ctrl+a")
-        wait_for(lambda: NOTE in here.selected(), "the words are selected")
-        here.press("ctrl+l")
-        wait_for(lambda: not here.selected(), "nothing is left of them")
-        assert here.named() == "peeraudit"
+def test_words_that_were_selected_cannot_be_pasted_after_the_lock(here: AtScreen) -> None:
+    go_in(here)
+    here.press("ctrl+e")
+    here.type(NOTE)
+    here.press("ctrl+a")
+    wait_for(lambda: NOTE in here.selected(), "the words are selected")
+    here.press("ctrl+l")
+    wait_for(lambda: not here.selected(), "nothing is left of them")
+    assert here.named() == "peeraudit"
 
 
 def sat_here_before(path: Path, home: Path) -> None:
