@@ -51,11 +51,23 @@ class GradeLine:
         return next((mark for mark in self.marks if mark.value == kept), None)
 
 
-def grade_lines(sheet: Sheet, shown: Gathered) -> tuple[GradeLine, ...]:
-    """Every grade that an audit of this case gave by this form, the overall grade first."""
+@dataclass(frozen=True, slots=True)
+class Grades:
+    """Every grade that an audit of a case gave by one form, the overall grade first.
+
+    `critical` is what was answered critically, is no grade, and waits for a second person, as it
+    was asked: it is moderated with the overall grade.
+    """
+
+    lines: tuple[GradeLine, ...] = ()
+    critical: tuple[str, ...] = ()
+
+
+def grades_of(sheet: Sheet, shown: Gathered) -> Grades:
+    """The grades of this case by this form; none while the form is not at hand."""
     form = next((item for item in shown.forms if item.id == sheet.audit.form), None)
     if form is None:
-        return ()
+        return Grades()
     audits = _audits(sheet, shown, form)
     due = _due(audits, shown)
     before = _before(audits, shown, {mark.value: mark for mark in _marks(sheet)})
@@ -64,8 +76,8 @@ def grade_lines(sheet: Sheet, shown: Gathered) -> tuple[GradeLine, ...]:
         for item in shown.moderations
         if (item.case_file, item.form) == (sheet.case_file.id, form.form)
     }
-    is_overall_due = bool(_ungraded(sheet, due))
-    return tuple(
+    critical = _ungraded(sheet, due)
+    lines = tuple(
         GradeLine(
             question=name,
             text=words,
@@ -74,20 +86,12 @@ def grade_lines(sheet: Sheet, shown: Gathered) -> tuple[GradeLine, ...]:
             marks=_marks(sheet),
             before=tuple(before[name]),
             moderation=moderations.get(name),
-            is_due=name in due or (name == OVERALL and is_overall_due),
+            is_due=name in due or (name == OVERALL and bool(critical)),
         )
         for name, words in _graded(sheet)
         if before.get(name)
     )
-
-
-def critical_waiting(sheet: Sheet, shown: Gathered) -> tuple[str, ...]:
-    """What was answered critically, is no grade, and waits for a second person, as it was asked.
-
-    It is moderated with the overall grade.
-    """
-    form = next((item for item in shown.forms if item.id == sheet.audit.form), None)
-    return () if form is None else _ungraded(sheet, _due(_audits(sheet, shown, form), shown))
+    return Grades(lines, critical)
 
 
 def _due(audits: tuple[Audit, ...], shown: Gathered) -> frozenset[str]:

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peeraudit.core.blind import is_blind
 from peeraudit.operations.seeing import Seen
-from peeraudit.ui.audit.moderated import GradeLine, critical_waiting, grade_lines
+from peeraudit.ui.audit.moderated import GradeLine, Grades, grades_of
 from peeraudit.ui.audit.moderation_card import ModerationCard
 from peeraudit.ui.audit.sheet import Sheet
 from peeraudit.ui.look.roles import Role, text
@@ -44,9 +44,9 @@ class Moderating(QWidget):
             self._let_go()
         mine = seen.peer in sheet.audit.auditors and is_blind(sheet.audit)
         hidden = mine or sheet.case_file.id in seen.veil.case_files
-        lines = () if hidden else grade_lines(sheet, seen.shown)
-        critical = () if hidden else critical_waiting(sheet, seen.shown)
-        self._words.setText(_words(lines, critical, is_hidden=hidden))
+        grades = Grades() if hidden else grades_of(sheet, seen.shown)
+        lines = grades.lines
+        self._words.setText(_words(grades, is_hidden=hidden))
         for line in _ordered(lines):
             if line.question not in self._cards:
                 made = self._cards[line.question] = ModerationCard(self._room)
@@ -69,17 +69,17 @@ def _ordered(lines: tuple[GradeLine, ...]) -> list[GradeLine]:
     return sorted(lines, key=lambda line: (not line.is_due, not line.differs))
 
 
-def _words(lines: tuple[GradeLine, ...], critical: tuple[str, ...], *, is_hidden: bool) -> str:
+def _words(grades: Grades, *, is_hidden: bool) -> str:
     if is_hidden:
         return "Shown when your second reading is finished."
-    if critical:
-        asked = " ".join(f"“{words}”" for words in critical)
+    if grades.critical:
+        asked = " ".join(f"“{words}”" for words in grades.critical)
         return (
             f"Critical, and not moderated yet: {asked} Moderate the overall grade with it in mind."
         )
-    if not lines:
+    if not grades.lines:
         return "No audit of this case file gave a grade yet. Grades come here to be moderated."
-    due = sum(line.is_due for line in lines)
+    due = sum(line.is_due for line in grades.lines)
     if due:
         noun = "grade is" if due == 1 else "grades are"
         return f"{due} critical {noun} not moderated yet. They stand first."
