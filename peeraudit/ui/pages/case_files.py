@@ -52,7 +52,7 @@ class CaseFilesPage(Page):
         layout.setSpacing(5 * STEP)
         layout.addWidget(self._main, 1)
         layout.addWidget(self._side)
-        self.table.chosen.connect(self.show_case)
+        self.table.chosen.connect(self._choose)
         self.table.opened.connect(self.open_case)
         self.adding.added.connect(self.table.make_current)
         room.desk.idle.connect(self._let_go)
@@ -67,12 +67,13 @@ class CaseFilesPage(Page):
         if self.panel is not None and self.panel.case_file.id == self.table.current():
             self.panel.show_seen(seen)
         elif rows:
-            self.show_case(self.table.current())
+            self._choose(self.table.current())
         self._arrange()
 
     def go_to(self, thing: str) -> None:
         """Show one case file by its id."""
         if thing and self.table.make_current(thing):
+            self.be_whole()
             self._is_open = True
             self._arrange()
 
@@ -108,6 +109,16 @@ class CaseFilesPage(Page):
         super().resizeEvent(event)
         self._arrange()
 
+    def _choose(self, name: str) -> None:
+        """The first is shown once the table is painted, any other at once."""
+        if self.panel is None:
+            self.follow(self._show_current)
+        else:
+            self.show_case(name)
+
+    def _show_current(self) -> None:
+        self.show_case(self.table.current())
+
     def _show_table(self) -> None:
         self._is_open = False
         self._arrange()
@@ -116,7 +127,7 @@ class CaseFilesPage(Page):
     def _arrange(self) -> None:
         look = self.room.looks.look
         is_wide = self.width() >= look.px(BESIDE)
-        has_case = self.panel is not None and not self.table.isHidden()
+        has_case = not self.table.isHidden()
         self._side.setMinimumWidth(look.px(PANEL_WIDTH) if is_wide else 0)
         self._side.setMaximumWidth(look.px(PANEL_WIDTH) if is_wide else self.maximumWidth())
         self._side.setVisible(has_case and (is_wide or self._is_open))

@@ -75,15 +75,12 @@ class FindingsPage(Page):
         self._head.show_counts(counts(shown), themes=len(shown.themes), headlines=alone)
         match self.tab:
             case Tab.WALL | Tab.HEADLINES:
-                self._wall = wall_of(shown)
-                is_wall = self.tab is Tab.WALL
-                among = Among.ITS_LIKE if is_wall else Among.HEADLINES
-                self.wall.show_wall(self._wall, among=among)
                 if self._has_side:
+                    self._show_wall()
                     self._show_side()
+                    self.follow(self._fill)
                 else:
-                    self.follow(self._show_side)
-                self.follow(self._fill)
+                    self.follow(self._show_wall, self._show_side, self._fill)
             case Tab.COVERAGE:
                 self._wall = wall_of(shown)
                 self.coverage.show_coverage(shown, self._wall)
@@ -111,7 +108,7 @@ class FindingsPage(Page):
             return
         match self.tab:
             case Tab.WALL | Tab.HEADLINES:
-                self.wall.board.focus()
+                self._focus_wall()
             case Tab.COVERAGE:
                 self.coverage.focus_first()
             case Tab.EVENING:
@@ -124,6 +121,20 @@ class FindingsPage(Page):
         self._stack.setCurrentWidget(self._view())
         if self.room.desk.is_open:
             self.show_seen(self.room.desk.seen)
+
+    def _focus_wall(self) -> None:
+        """Be on the wall; until its columns are there, the page itself keeps the keys for them."""
+        if self.wall.board.current is None:
+            self.setFocus()
+        else:
+            self.wall.board.focus()
+
+    def _show_wall(self) -> None:
+        self._wall = wall_of(self.room.desk.seen.shown)
+        among = Among.ITS_LIKE if self.tab is Tab.WALL else Among.HEADLINES
+        self.wall.show_wall(self._wall, among=among)
+        if self.hasFocus():
+            self._focus_wall()
 
     def _fill(self) -> None:
         """Show the cards that are not shown yet, column by column."""

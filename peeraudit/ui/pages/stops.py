@@ -33,6 +33,8 @@ from peeraudit.ui.widgets.pieces import (
 from peeraudit.ui.widgets.typed import Asked, TypedText
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from peeraudit.core.errors import ChallengeError
     from peeraudit.operations.seeing import Seen
 
@@ -89,7 +91,7 @@ class StopsPage(Page):
     def show_seen(self, seen: "Seen") -> None:
         """Draw every stop, the open ones first."""
         shown = seen.shown
-        stops = sorted(shown.stops, key=lambda stop: not stop.is_open)
+        stops = _open_first(shown.stops)
         self._sources = [
             *(Choice(item.id, item.reference, item.status) for item in shown.case_files),
             *(Choice(item.id, item.reference, item.title) for item in shown.sessions),
@@ -99,13 +101,18 @@ class StopsPage(Page):
         self._empty.setVisible(not stops)
         for each in self._stop_cards():
             each.sources = self._sources
-        self._cards.show_things(stop for stop in stops if stop.id != self._begun)
+        if self._cards.cards:
+            self._draw_cards()
+        else:
+            self.follow(self._draw_cards)
 
     def go_to(self, thing: str) -> None:
         """Show a stop by its id, or begin one."""
         self._gone_to = thing
         if thing == NEW:
             self._begin()
+        elif thing:
+            self.be_whole()
 
     def focus_first(self) -> None:
         """Put the focus where the stop one went to goes on; the page itself where there is none."""
@@ -123,6 +130,13 @@ class StopsPage(Page):
         """And rest while they are not."""
         super().hideEvent(event)
         self.clocks.stop()
+
+    def _draw_cards(self) -> None:
+        """Draw what is there already and one stop more, until all are there."""
+        stops = _open_first(self.room.desk.seen.shown.stops)
+        listed = [stop for stop in stops if stop.id != self._begun]
+        if not self._cards.show_some(listed, most=1):
+            self.follow(self._draw_cards)
 
     def _card(self, _: SafeguardingStop) -> StopCard:
         made = StopCard(self.room, tell_now=self._tell_now)
@@ -171,6 +185,7 @@ class StopsPage(Page):
         self._new.forget()
         self._new_card.hide()
         self.show_seen(self.room.desk.seen)
+        self.be_whole()
 
     def _focus(self, stop: str) -> None:
         found = self._cards.cards.get(stop)
@@ -191,3 +206,7 @@ class StopsPage(Page):
 
     def _stop_cards(self) -> list[StopCard]:
         return [each for each in self._cards.cards.values() if isinstance(each, StopCard)]
+
+
+def _open_first(stops: "Iterable[SafeguardingStop]") -> list[SafeguardingStop]:
+    return sorted(stops, key=lambda stop: not stop.is_open)

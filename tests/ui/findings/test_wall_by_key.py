@@ -9,6 +9,7 @@ from peeraudit.operations.clock import this_laptop
 from peeraudit.operations.gathering import gather
 from peeraudit.operations.opening import opened
 from peeraudit.operations.sample import PASSPHRASE
+from peeraudit.ui.findings.cards import wall_of
 from peeraudit.ui.pages.findings import FindingsPage
 from tests.ui.conftest import Around
 from tests.ui.findings.at_wall import cards, press
@@ -45,27 +46,31 @@ def test_arrows_go_from_card_to_card_and_from_column_to_column(
 
 @pytest.fixture
 def begun(around: Around) -> FindingsPage:
-    """The page not shown yet: its columns have their heads, and no cards."""
+    """The page not shown yet: its counts stand at its head, and its columns follow."""
     page = FindingsPage(around.room)
     page.show_seen(around.desk.seen)
     return page
 
 
-def test_columns_stand_there_at_once_and_their_cards_come_next(
+def test_columns_come_once_the_page_is_seen_and_the_keys_are_theirs(
     around: Around, begun: FindingsPage
 ) -> None:
     board = begun.wall.board
-    titles = [column.title for column in board.columns]
-    assert any(column.cards for column in board.columns)
-    assert [column_drawn(board, title) for title in titles] == [[] for _ in titles]
+    assert board.columns == ()
+    begun.focus_first()
     around.show(begun)
-    shown = [len(column_drawn(board, title)) for title in titles]
+    shown = [len(column_drawn(board, column.title)) for column in board.columns]
     assert shown == [len(column.cards) for column in board.columns]
+    assert any(shown)
     assert all(view.list.current for view in board.views if view.list.column.cards)
+    assert cards(begun).hasFocus()
 
 
-def test_a_finding_that_is_gone_to_is_there_however_far_down(begun: FindingsPage) -> None:
-    last = next(each.cards[-1].id for each in begun.wall.board.columns if len(each.cards) > 1)
+def test_a_finding_that_is_gone_to_is_there_however_far_down(
+    around: Around, begun: FindingsPage
+) -> None:
+    columns = wall_of(around.desk.seen.shown).themes
+    last = next(each.cards[-1].id for each in columns if len(each.cards) > 1)
     begun.go_to(last)
     assert cards(begun).current == last
 
