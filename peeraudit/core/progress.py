@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from peeraudit.core.audit import Purpose
+from peeraudit.core.coverage import unfiled
 from peeraudit.core.gathered import Gathered
+from peeraudit.core.synthesis import synthesise
 from peeraudit.core.template import OVERALL
 from peeraudit.core.timetable import SessionState
 
@@ -29,6 +31,11 @@ class Part:
     of: int
 
     @property
+    def left(self) -> int:
+        """How much is left."""
+        return self.of - self.done
+
+    @property
     def is_whole(self) -> bool:
         """Whether there is something, and all of it is done."""
         return 0 < self.of == self.done
@@ -39,15 +46,18 @@ class Progress:
     """How far each stage has come.
 
     `settings` are the things a challenge needs before it begins (`Setting`); `sessions` leaves out
-    the cancelled, `audits` has every audit that was begun or given to somebody.
+    the cancelled, `audits` has every audit that was begun or is still to begin. Of `case_files`
+    are done those that somebody audits, of `notes` those filed under a finding, of `findings`
+    those that have their place in the letter, of `undertakings` those that were given.
     """
 
     settings: Part
     sessions: Part
-    case_files: int
+    case_files: Part
     audits: Part
-    notes: int
-    findings: int
+    notes: Part
+    findings: Part
+    undertakings: Part
     open_stops: int
 
 
@@ -57,10 +67,13 @@ def progress(gathered: Gathered) -> Progress:
     return Progress(
         settings=Part(len(Setting) - len(missing_settings(gathered)), len(Setting)),
         sessions=Part(sum(item.was_held for item in sessions), len(sessions)),
-        case_files=len(gathered.case_files),
+        case_files=_given_out(gathered),
         audits=_audits(gathered),
-        notes=len(gathered.evidence),
-        findings=len(gathered.findings),
+        notes=_all_but(len(unfiled(gathered)), of=len(gathered.evidence)),
+        findings=_all_but(len(synthesise(gathered).unthemed), of=len(gathered.findings)),
+        undertakings=Part(
+            sum(peer.undertaking_on is not None for peer in gathered.team), len(gathered.team)
+        ),
         open_stops=sum(item.is_open for item in gathered.stops),
     )
 
@@ -93,6 +106,17 @@ def done_audits(gathered: Gathered) -> frozenset[str]:
         for item in gathered.audits
         if item.finished or (item.purpose is not Purpose.SECOND and item.id in graded)
     )
+
+
+def _all_but(left: int, *, of: int) -> Part:
+    return Part(of - left, of)
+
+
+def _given_out(gathered: Gathered) -> Part:
+    """The case files that are read anyhow, and those of them that somebody audits or has begun."""
+    own = [item for item in gathered.case_files if not item.reserve]
+    begun = {audit.case_file for audit in gathered.audits}
+    return Part(sum(bool(item.auditor) or item.id in begun for item in own), len(own))
 
 
 def _audits(gathered: Gathered) -> Part:

@@ -10,6 +10,7 @@ from peeraudit.core.faces import under_faces
 from peeraudit.core.gathered import Gathered
 from peeraudit.core.journal.conflict import Conflict
 from peeraudit.core.journal.strike import Strike
+from peeraudit.core.progress import Progress, progress
 from peeraudit.operations.disagreements import of_people
 from peeraudit.operations.gathering import gather, gather_again
 from peeraudit.store.view import View
@@ -24,14 +25,16 @@ class Seen:
     """The challenge as one person sees it at one moment of the journal.
 
     `gathered` is every row as it is kept; `shown` is what pages show of it: what was joined drawn
-    as one, without what the person's own blind audits must not know. `conflicts` counts what
-    laptops disagree on, and `letter_waits` tells whether something keeps the letter a draft.
-    `entries` tells how many the journal has. `peer` is empty while nobody said who sits here.
+    as one, without what the person's own blind audits must not know. `progress` tells how far each
+    stage of that has come, `conflicts` counts what laptops disagree on, and `letter_waits` tells
+    whether something keeps the letter a draft. `entries` tells how many the journal has. `peer` is
+    empty while nobody said who sits here.
     """
 
     gathered: Gathered
     shown: Gathered
     veil: Veil
+    progress: Progress
     conflicts: int
     letter_waits: bool
     count: int
@@ -68,7 +71,7 @@ def look_again(workspace: Workspace, before: Seen) -> Seen:
 def as_peer(seen: Seen, peer: str) -> Seen:
     """The same moment as somebody else sees it."""
     shown, veil = _shown(under_faces(seen.gathered), peer=peer)
-    return replace(seen, shown=shown, veil=veil, peer=peer)
+    return replace(seen, shown=shown, veil=veil, progress=progress(shown), peer=peer)
 
 
 def _seen(view: View, gathered: Gathered, *, peer: str) -> Seen:
@@ -79,6 +82,7 @@ def _seen(view: View, gathered: Gathered, *, peer: str) -> Seen:
         gathered=gathered,
         shown=shown,
         veil=veil,
+        progress=progress(shown),
         conflicts=len(of_people(conflicts, veil=veil)),
         letter_waits=_letter_waits(faced, conflicts),
         count=view.count(),

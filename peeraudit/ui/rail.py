@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from peeraudit.ui.left import Left
 from peeraudit.ui.look.icons import SIZE, icon
 from peeraudit.ui.look.look import Looks
 from peeraudit.ui.look.roles import Role, give, text
@@ -18,9 +19,6 @@ WIDE, NARROW = 212, 52
 
 PARTED_BEFORE = (Stage.LETTER, Stage.TEAM)
 """Stages with some room above them."""
-
-WAITED_FOR = (Stage.TEAM, Stage.STOPS)
-"""Stages where what is left is waited for: laptops that disagree, a stop that nobody answered."""
 
 
 class Rail(QWidget):
@@ -51,10 +49,10 @@ class Rail(QWidget):
         self._colour()
         self.be_wide()
 
-    def show_left(self, left: Mapping[Stage, str]) -> None:
+    def show_left(self, left: Mapping[Stage, Left]) -> None:
         """Say in words what is left in each stage."""
         for stage, place in self._places.items():
-            place.say(left.get(stage, ""))
+            place.say(left[stage])
 
     def show_stage(self, stage: Stage) -> None:
         """Mark where one is."""
@@ -107,7 +105,7 @@ class _Place(QPushButton):
         super().__init__()
         give(self, Role.PLACE)
         self._stage = stage
-        self._what_is_left = ""
+        self._what_is_left = Left()
         self._keys = f"Ctrl+{number}"
         self.setCheckable(True)
         self.setAutoDefault(False)
@@ -116,15 +114,15 @@ class _Place(QPushButton):
         self._room = QHBoxLayout(self)
         self._room.addStretch(1)
         self._room.addWidget(self._left)
-        self.say("")
+        self.say(Left())
         self.show_words()
 
-    def say(self, left: str) -> None:
+    def say(self, left: Left) -> None:
         """What is left, in words."""
-        self._what_is_left = left
+        self._what_is_left, words = left, left.words
         self._show_left()
-        self.setAccessibleName(f"{self._stage}, {left}" if left else str(self._stage))
-        self.setToolTip("  ".join(part for part in (self._stage, left, f"({self._keys})") if part))
+        self.setAccessibleName(f"{self._stage}, {words}" if words else str(self._stage))
+        self.setToolTip("  ".join(part for part in (self._stage, words, f"({self._keys})") if part))
 
     def show_words(self) -> None:
         """The name beside the icon."""
@@ -138,8 +136,9 @@ class _Place(QPushButton):
 
     def _show_left(self) -> None:
         is_narrow = not self.text()
-        number = self._what_is_left.partition(" ")[0] if self._stage in WAITED_FOR else ""
-        self._left.setText(number if is_narrow else self._what_is_left)
+        left = self._what_is_left
+        number = left.words.partition(" ")[0] if left.is_waited_for else ""
+        self._left.setText(number if is_narrow else left.words)
         give(self._left, Role.STRONG if is_narrow else Role.SMALL)
         self._room.setContentsMargins(0, 0, 0 if is_narrow else 2 * STEP, 0)
         over = Qt.AlignmentFlag.AlignTop if is_narrow else Qt.AlignmentFlag.AlignVCenter

@@ -8,6 +8,8 @@ import pytest
 from peeraudit.core.audit import Purpose
 from peeraudit.core.case_file import CaseFile
 from peeraudit.core.challenge import Challenge, KeyLine, Peer, Theme
+from peeraudit.core.evidence import Evidence
+from peeraudit.core.finding import Bearing, Filing, Finding
 from peeraudit.core.gathered import Gathered
 from peeraudit.core.progress import Part, Setting, done_audits, missing_settings, progress
 from peeraudit.core.timetable import Session, SessionState
@@ -85,3 +87,29 @@ def test_what_was_cancelled_is_not_among_the_sessions() -> None:
     states = (SessionState.HELD, SessionState.MOVED, SessionState.PLANNED, SessionState.CANCELLED)
     sessions = tuple(Session(id=state, state=state) for state in states)
     assert progress(replace(WHOLE, sessions=sessions)).sessions == Part(2, 3)
+
+
+def test_of_case_files_are_done_those_that_somebody_audits_and_reserves_do_not_count() -> None:
+    reserve = CaseFile(id="c9", reference="C09", reserve=True)
+    given, *others = CASE_FILES
+    named = replace(given, auditor="p1")
+    work = Work(case_files=(named, *others, reserve)).audit("c2")
+    assert progress(work.gathered).case_files == Part(2, len(CASE_FILES))
+
+
+def test_a_note_is_done_when_it_is_filed_and_a_finding_when_a_theme_holds_it() -> None:
+    notes = tuple(Evidence(id=f"e{number}") for number in range(3))
+    placed, loose = Finding(id="f1", theme="t1"), Finding(id="f2")
+    filing = Filing(id="x1", evidence="e1", finding="f2", bearing=Bearing.AGAINST)
+    taken_out = Filing(id="x2", evidence="e2", finding="f1", bearing=None)
+    far = progress(
+        replace(WHOLE, evidence=notes, findings=(placed, loose), filings=(filing, taken_out))
+    )
+    assert far.notes == Part(1, 3)
+    assert far.findings == Part(1, 2)
+    assert (far.findings.left, far.notes.left) == (1, 2)
+
+
+def test_an_undertaking_is_owed_until_its_day_is_known() -> None:
+    gave = Peer(id="p2", undertaking_on=date(2026, 6, 1))
+    assert progress(replace(WHOLE, team=(*WHOLE.team, gave))).undertakings == Part(1, 2)

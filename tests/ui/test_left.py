@@ -1,14 +1,23 @@
-"""The rail says of the letter what its page says: a draft only while something keeps it back."""
+"""The rail says what is left: of the letter what its page says, a draft only while it is kept back.
+
+Of notes what is unfiled, of findings what no theme holds, of the team who owes an undertaking.
+"""
 
 from dataclasses import dataclass
+from datetime import date
+from functools import partial
 
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from peeraudit.core.captured import Captured
 from peeraudit.core.challenge import Challenge
+from peeraudit.core.finding import FindingLeaning
 from peeraudit.core.gathered import Gathered
+from peeraudit.operations.capturing import capture
 from peeraudit.operations.changing import change
 from peeraudit.operations.clock import Clock
+from peeraudit.operations.filing import NewFinding, make_finding
 from peeraudit.store.workspace import Workspace
 from peeraudit.ui.left import left_in
 from peeraudit.ui.room import Stage
@@ -27,8 +36,13 @@ class Rewords:
         change(here, seen.findings[0], clock=clock, named=named, text=self.words)
 
 
+UNPLACED = NewFinding("Plans are brief.", FindingLeaning.AREA, theme="")
+
+UNFILED = Captured("Plans are brief.")
+
+
 def rail(around: Around) -> str:
-    return left_in(around.desk.seen)[Stage.LETTER]
+    return left_in(around.desk.seen)[Stage.LETTER].words
 
 
 def page_says(reading: Reading) -> str:
@@ -86,3 +100,31 @@ def without_host(workspace: Workspace, /, *, clock: Clock, named: str) -> None:
     with workspace.view() as view:
         (challenge,) = view.fetch(Challenge)
     change(workspace, challenge, clock=clock, named=named, host="")
+
+
+def test_notes_are_left_until_filed_and_findings_until_a_theme_holds_them(around: Around) -> None:
+    def says(stage: Stage) -> str:
+        return left_in(around.desk.seen)[stage].words
+
+    notes, findings = len(around.desk.seen.shown.evidence), len(around.desk.seen.shown.findings)
+    left, _, deed = says(Stage.EVIDENCE).partition(" ")
+    assert (deed, 0 < int(left) < notes) == ("to file", True)
+    assert says(Stage.FINDINGS) == f"{findings} ✓"
+    around.desk.do(partial(make_finding, new=UNPLACED))
+    around.settle()
+    assert says(Stage.FINDINGS) == "1 to place"
+    around.desk.do(partial(capture, captured=UNFILED))
+    around.settle()
+    assert says(Stage.EVIDENCE) == f"{int(left) + 1} to file"
+
+
+def test_the_team_owes_undertakings_until_each_is_given(around: Around) -> None:
+    def says() -> str:
+        return left_in(around.desk.seen)[Stage.TEAM].words
+
+    assert says() == f"{len(around.desk.seen.shown.team)} undertakings"
+    for owing in range(len(around.desk.seen.shown.team) - 1, -1, -1):
+        peer = around.desk.seen.shown.team[owing]
+        around.desk.do(partial(change, thing=peer, undertaking_on=date(2026, 6, 8)))
+        around.settle()
+        assert says() == (f"{owing} undertaking{'s' if owing > 1 else ''}" if owing else "")

@@ -10,7 +10,13 @@ from peeraudit.core.challenge import Peer
 from peeraudit.core.coverage import Standing
 from peeraudit.core.meeting import KeyLineEvening, Slot
 from peeraudit.core.timetable import Session
-from peeraudit.ui.findings.evening_words import STANDS, lacking, rests_on, session_in_words
+from peeraudit.ui.findings.evening_words import (
+    STANDS,
+    lacking,
+    rests_on,
+    session_in_words,
+    who_goes,
+)
 from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.widgets.choice import Choice, TickRow
@@ -78,11 +84,10 @@ def _offered(line: EveningLine, plan: Plan) -> QWidget:
     layout.setSpacing(STEP)
     layout.addWidget(text("Test it in", Role.MUTED))
     for session in ordered[:MOST_OFFERED]:
-        made = button(session_in_words(session), partial(plan.test_in, session))
-        made.setAccessibleName(
-            f"Test {line.item.coverage.key_line.code} in {session_in_words(session)}"
-        )
-        layout.addWidget(row(made))
+        words, who = session_in_words(session), who_goes(session, team=line.team)
+        made = button(words, partial(plan.test_in, session))
+        made.setAccessibleName(f"Test {line.item.coverage.key_line.code} in {words}: {who}")
+        layout.addWidget(column(row(made), text(who, Role.SMALL), gap=0))
     return holder
 
 

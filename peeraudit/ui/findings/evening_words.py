@@ -1,7 +1,9 @@
 """The evening meeting in words: what a key line rests on, and who can still test it."""
 
+from collections.abc import Sequence
 from datetime import date
 
+from peeraudit.core.challenge import Peer
 from peeraudit.core.coverage import Standing
 from peeraudit.core.gathered import Gathered
 from peeraudit.core.meeting import KeyLineEvening
@@ -34,6 +36,12 @@ def session_in_words(session: Session) -> str:
     at = f"{session.start:%H:%M} " if session.start else ""
     day = f"{session.day.day} {session.day:%B %Y}, " if session.day else "No day yet, "
     return f"{day}{at}{session.title or session.group_met or session.kind}"
+
+
+def who_goes(session: Session, *, team: Sequence[Peer]) -> str:
+    """Who of the team will be there, by name."""
+    names = [peer.name for peer in team if peer.id in session.peers]
+    return ", ".join(names) or "nobody goes yet"
 
 
 def others_ahead(shown: Gathered, *, key_line: str, today: date) -> tuple[Session, ...]:

@@ -68,6 +68,18 @@ def test_it_is_larger_than_other_pages(page: FindingsPage) -> None:
     assert min(label.fontInfo().pixelSize() for label in said if label.text()) >= 20
 
 
+def test_a_session_that_could_test_it_says_who_goes(
+    around: Around, planned: Session, page: FindingsPage
+) -> None:
+    assert "nobody goes yet" in _said(page)
+    first, second = around.desk.seen.shown.team[:2]
+    around.desk.do(partial(change, thing=_session(around, planned), peers=(first.id, second.id)))
+    around.settle()
+    assert f"{first.name}, {second.name}" in _said(page)
+    offered = next(each for each in page.evening.findChildren(QPushButton) if TITLE in each.text())
+    assert offered.accessibleName().endswith(f"{TITLE}: {first.name}, {second.name}")
+
+
 def test_a_session_takes_a_key_line_on_and_somebody_goes(
     around: Around, planned: Session, page: FindingsPage
 ) -> None:
