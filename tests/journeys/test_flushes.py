@@ -59,7 +59,7 @@ def watched(tmp_path_factory: pytest.TempPathFactory) -> Watched:
     done = subprocess.run(
         [
             *(strace, "-f", "-y", "-s", "0", "-e", f"trace={CALLS}", "-o", str(log)),
-            *(sys.executable, "-m", "tests.journeys.keeping", str(path), str(DEEDS)),
+            *(sys.executable, "-B", "-m", "tests.journeys.keeping", str(path), str(DEEDS)),
         ],
         input=json.dumps({"raw": key.raw.hex(), "salt": key.salt.hex()}) + "\n",
         stdout=subprocess.PIPE,
