@@ -10,8 +10,8 @@ from shiboken6 import isValid
 
 from peeraudit.core.finding import Bearing, Finding, FindingLeaning, Headline
 from peeraudit.core.gathered import Gathered
-from peeraudit.core.likeness import Like
 from peeraudit.operations.history import History, history_of
+from peeraudit.ui.findings.alike import AlikeList, LeadsTo
 from peeraudit.ui.findings.cards import Card
 from peeraudit.ui.findings.deeds import Deeds
 from peeraudit.ui.findings.filed_note import Filed, filed_under, note_card
@@ -67,13 +67,12 @@ class CardPane(QWidget):
         self.headline = ChoiceRow("Headline", HEADLINES)
         self.themes = ChoiceRow("Theme", _themes(deeds.shown))
         self._bears, self._bears_title = QVBoxLayout(), text("", Role.HEADING)
-        self._similar, self._similar_title = QVBoxLayout(), text("Says nearly the same", Role.SMALL)
+        self.alike = AlikeList(card.id, deeds=deeds, leads_to=LeadsTo(ways.open, self._see_note))
         self._history = QVBoxLayout()
         self.headline.chosen.connect(self._choose_headline)
         self.themes.chosen.connect(self._move_to)
         self._lay_out()
         self.show_card(card)
-        self.show_similar(())
 
     @property
     def is_unkept(self) -> bool:
@@ -100,17 +99,7 @@ class CardPane(QWidget):
         filed = filed_under(shown, finding)
         if filed != self._filed:
             self._show_filed(filed, finding)
-
-    def show_similar(self, likes: Sequence[Like]) -> None:
-        """Show the findings that say nearly the same, each with the way to it.
-
-        They may be found out when the card was closed already.
-        """
-        if not isValid(self):
-            return
-        found = [item for like in likes if (item := self._deeds.finding(like.id)) is not None]
-        self._similar_title.setVisible(bool(found))
-        fill(self._similar, [self._like(item) for item in found])
+        self.alike.draw()
 
     def focus_text(self) -> None:
         """Put the focus where the words are."""
@@ -131,14 +120,11 @@ class CardPane(QWidget):
             filed,
             bear=partial(self._deeds.file, filed.note, finding),
             unfile=partial(self._deeds.unfile, filed.link, filed.note),
-            go=partial(self._room.go, Target(Stage.EVIDENCE, filed.note.id)),
+            go=partial(self._see_note, filed.note.id),
         )
 
-    def _like(self, finding: Finding) -> QWidget:
-        see = button(finding.reference, partial(self._ways.open, finding.id), role=Role.LINK)
-        see.setAccessibleName(f"Open {finding.reference}")
-        words = text(finding.text, Role.NOTE)
-        return column(words, row(see), gap=0)
+    def _see_note(self, note: str) -> None:
+        self._room.go(Target(Stage.EVIDENCE, note))
 
     def _choose_headline(self, value: str) -> None:
         finding = self._deeds.finding(self.finding)
@@ -184,8 +170,7 @@ class CardPane(QWidget):
         ):
             layout.addWidget(part)
         layout.addLayout(self._bears)
-        layout.addWidget(self._similar_title)
-        layout.addLayout(self._similar)
+        layout.addWidget(self.alike)
         layout.addWidget(text("Theme", Role.SMALL))
         layout.addWidget(self.themes)
         layout.addWidget(self._acts())

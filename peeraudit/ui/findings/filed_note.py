@@ -50,6 +50,11 @@ def filed_under(shown: Gathered, finding: Finding) -> tuple[Filed, ...]:
     return tuple(sorted(found, key=lambda item: order.index(item.bearing)))
 
 
+def where_from(shown: Gathered, note: Evidence) -> str:
+    """A note's reference, whether it was seen, heard or read, and where, in words."""
+    return _about(note, named_in(shown).sources.get(note.source, ""))
+
+
 def note_card(
     filed: Filed,
     *,

@@ -1,4 +1,4 @@
-"""Likely homes of the notes not filed yet, and findings that say nearly the same.
+"""Likely homes of the notes not filed yet, and what says nearly the same as a finding.
 
 Worked out a few milliseconds at a time on the worker, between what people do: nobody waits for it.
 They are suggestions alone; nothing is filed or joined by them.
@@ -19,6 +19,9 @@ from peeraudit.ui.room import Room
 AT_ONCE = 0.008
 """Seconds worked at once; what a person asks for meanwhile waits no longer."""
 
+MOST_ALIKE = 3
+"""Findings, and notes, that are suggested for one finding."""
+
 REST, BETWEEN = 250, 5
 """Milliseconds after a change before anything is worked out, and between two turns."""
 
@@ -29,6 +32,14 @@ class Home:
 
     finding: str = ""
     theme: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """What says nearly the same as a finding: other findings, and notes not filed yet."""
+
+    findings: tuple[Like, ...] = ()
+    notes: tuple[Like, ...] = ()
 
 
 @dataclass(slots=True)
@@ -68,14 +79,11 @@ class Suggesting(QObject):
         if before is None or _has_changed(before, shown):
             self._rest.start()
 
-    def similar(self, finding: str, *, then: Callable[[tuple[Like, ...]], None]) -> None:
-        """The findings that say nearly the same as one."""
+    def alike(self, finding: str, *, then: Callable[[Alike], None]) -> None:
+        """What is like a finding, the likest first."""
         shown, known = self._shown, self._known
         if shown is not None:
-            among = {item.id for item in shown.findings}
-            self._room.desk.work(
-                lambda: known.likeness.similar(finding, most=3, among=among), then=then
-            )
+            self._room.desk.work(lambda: _alike(finding, shown, known.likeness), then=then)
 
     def _begin(self) -> None:
         if self._shown is not None:
@@ -101,6 +109,15 @@ class Suggesting(QObject):
             self.told.emit()
         else:
             self._between.start()
+
+
+def _alike(finding: str, shown: Gathered, likeness: Likeness) -> Alike:
+    findings = {item.id for item in shown.findings}
+    notes = {note.id for note in unfiled(shown)}
+    return Alike(
+        likeness.similar(finding, most=MOST_ALIKE, among=findings),
+        likeness.similar(finding, most=MOST_ALIKE, among=notes),
+    )
 
 
 def _a_turn(work: Iterator[None]) -> bool:

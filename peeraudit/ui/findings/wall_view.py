@@ -104,7 +104,7 @@ class WallView(QWidget):
             )
             pane = CardPane(self._room, card, deeds=self.hands.deeds, ways=ways)
             self.side.show_pane(pane)
-            self.suggesting.similar(finding, then=pane.show_similar)
+            self.suggesting.alike(finding, then=pane.alike.show_alike)
         if focus:
             pane.focus_text()
 
@@ -206,6 +206,8 @@ class WallView(QWidget):
     def _show_suggested(self) -> None:
         shown = self._room.desk.seen.shown
         self.side.notes.show_notes(shown, self.suggesting.homes)
+        if isinstance(self.side.pane, CardPane):
+            self.suggesting.alike(self.side.pane.finding, then=self.side.pane.alike.show_alike)
 
     def _file_likely(self, note: str, is_against: bool) -> None:  # noqa: FBT001 - Qt's signal
         home = self.suggesting.homes.get(note, NOWHERE)

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QObject
 
 from peeraudit.core.coverage import unfiled
-from peeraudit.core.likeness import Like, findings_by_text, likeness_of, themes_by_text
-from peeraudit.ui.findings.suggesting import Home, Suggesting
+from peeraudit.core.likeness import findings_by_text, likeness_of, themes_by_text
+from peeraudit.ui.findings.suggesting import Alike, Home, Suggesting
 from tests.ui.conftest import Around
 
 
@@ -59,16 +59,30 @@ def test_what_did_not_change_is_not_worked_out_again(
     assert suggesting.is_resting
 
 
-def test_findings_that_say_the_same_are_found(around: Around, suggesting: Suggesting) -> None:
+def test_findings_and_unfiled_notes_that_say_the_same_are_found(
+    around: Around, suggesting: Suggesting
+) -> None:
     shown = around.desk.seen.shown
     one = shown.findings[0]
     twin = replace(one, id="twin", reference="F99a")
-    suggesting.follow(replace(shown, findings=(*shown.findings, twin)))
+    note = replace(shown.evidence[0], id="note", text=one.text)
+    filed = replace(note, id="filed")
+    link = replace(shown.filings[0], id="x", evidence="filed", finding=one.id)
+    suggesting.follow(
+        replace(
+            shown,
+            findings=(*shown.findings, twin),
+            evidence=(*shown.evidence, note, filed),
+            filings=(*shown.filings, link),
+        )
+    )
     _rested(around, suggesting)
-    found: list[tuple[Like, ...]] = []
-    suggesting.similar(one.id, then=found.append)
+    found: list[Alike] = []
+    suggesting.alike(one.id, then=found.append)
     around.settle()
-    assert found[0][0].id == "twin"
+    assert found[0].findings[0].id == "twin"
+    assert found[0].notes[0].id == "note"
+    assert "filed" not in {like.id for like in found[0].notes}
 
 
 def test_nothing_is_kept_by_suggesting(around: Around, suggesting: Suggesting) -> None:
