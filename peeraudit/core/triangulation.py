@@ -32,12 +32,14 @@ class Triangulation:
     """How far the evidence filed under one finding carries it.
 
     `supporting` is the evidence for it, `unanswered` the evidence against it that the support
-    does not outweigh. `groups` are the independent groups behind the support.
+    does not outweigh. `groups` are the independent groups behind the support, and `groups_wanted`
+    tells how many more of them would answer what is against; 0 where nothing is.
     """
 
     supporting: tuple[Evidence, ...]
     unanswered: tuple[Evidence, ...]
     groups: frozenset[str]
+    groups_wanted: int = 0
 
     @property
     def kinds(self) -> frozenset[SourceKind]:
@@ -78,11 +80,13 @@ def triangulate(
     """
     backing = frozenset(groups[item.source] for item in supporting if item.source in groups)
     objecting = {groups.get(item.source, item.id) for item in against}
-    is_answered = len(backing - objecting) >= GROUPS_NEEDED + len(objecting)
+    needed = GROUPS_NEEDED + len(objecting) if objecting else 0
+    wanted = max(0, needed - len(backing - objecting))
     return Triangulation(
         supporting=tuple(supporting),
-        unanswered=() if is_answered else tuple(against),
+        unanswered=tuple(against) if wanted else (),
         groups=backing,
+        groups_wanted=wanted,
     )
 
 

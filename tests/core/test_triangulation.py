@@ -106,6 +106,16 @@ def test_more_kinds_from_the_same_groups_do_not_answer_what_is_against() -> None
     assert weigh(*supporting, against=heard("heads")).gaps == (Gap.AGAINST,)
 
 
+def test_it_is_told_how_many_more_groups_would_answer_what_is_against() -> None:
+    against = heard("c01", "c02")
+    backing = ("carers", "heads", "strategy", "open-day")
+    for number in range(len(backing) + 1):
+        found = weigh(*heard(*backing[:number]), against=against)
+        assert found.groups_wanted == len(backing) - number
+        assert bool(found.unanswered) == bool(found.groups_wanted)
+    assert weigh(*heard("carers")).groups_wanted == 0
+
+
 def test_a_finding_may_be_thin_and_spoken_against() -> None:
     assert weigh(*heard("c01"), against=heard("c02")).gaps == (Gap.ONE_GROUP, Gap.AGAINST)
 

@@ -89,9 +89,8 @@ class CardPane(QWidget):
         finding, shown = card.finding, self._deeds.shown
         self.reference = finding.reference
         self._title.setText(finding.reference)
-        words = ". ".join(card.trouble)
-        self._trouble.setText(words[:1].upper() + words[1:])
-        self._trouble.setVisible(bool(words))
+        self._trouble.setText(card.trouble_in_full)
+        self._trouble.setVisible(bool(card.trouble))
         lines = [Choice(item.id, item.code, item.wording) for item in shown.key_lines]
         self.details.show_thing(finding, {"key_lines": lines})
         self.headline.show_chosen(finding.headline)

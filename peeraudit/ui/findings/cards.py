@@ -26,13 +26,17 @@ _THIN = {
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A finding, the kinds of source lit on it, how many groups, files read, and its trouble."""
+    """A finding, the kinds of source lit on it, how many groups, files read, and its trouble.
+
+    `groups_wanted` more independent groups would answer what speaks against it.
+    """
 
     finding: Finding
     kinds: frozenset[SourceKind] = frozenset()
     groups: int = 0
     files: str = ""
     trouble: tuple[str, ...] = ()
+    groups_wanted: int = 0
 
     @property
     def id(self) -> str:
@@ -49,6 +53,17 @@ class Card:
         """What stands beneath the text: strength or area, how many groups, how many files."""
         groups = f"{self.groups} groups" if self.groups > 1 else ""
         return tuple(filter(None, (LEANING_WORDS[self.finding.leaning], groups, self.files)))
+
+    @property
+    def trouble_in_full(self) -> str:
+        """What keeps it from being secure, and what would answer what is against it."""
+        words = ". ".join(self.trouble)
+        if self.groups_wanted:
+            groups = (
+                "1 more group" if self.groups_wanted == 1 else f"{self.groups_wanted} more groups"
+            )
+            words += f". {groups} for it would answer that, each independent of the others"
+        return words[:1].upper() + words[1:]
 
     @property
     def in_words(self) -> str:
@@ -148,6 +163,7 @@ def _card(finding: Finding, weighed: Triangulation, read: frozenset[str]) -> Car
         len(weighed.groups),
         f"{len(files)} of {len(read)} files" if files else "",
         tuple(trouble),
+        weighed.groups_wanted,
     )
 
 

@@ -93,6 +93,18 @@ def test_a_note_is_turned_against_and_taken_out_with_the_focus_where_it_was(
     assert len(links) == before - 1
 
 
+def test_what_would_answer_a_note_against_is_said(around: Around, page: FindingsPage) -> None:
+    pane = open_card(around, page)
+    assert not any("would answer" in line for line in told(pane))
+    against = next(each for each in pane.findChildren(QPushButton) if each.text() == "Against")
+    QTest.mouseClick(against, Qt.MouseButton.LeftButton)
+    around.settle()
+    card = next(each for each in cards(page).rows if each.id == pane.finding)
+    more = f"{card.groups_wanted} more group"
+    assert card.groups_wanted > 0
+    assert any("against: 1 not answered" in line and more in line for line in told(pane))
+
+
 def test_history_is_told_on_the_card(around: Around, page: FindingsPage) -> None:
     pane = open_card(around, page)
     click(around, pane, "Area")
