@@ -53,8 +53,16 @@ class AuditCheck:
 
 
 def check_audits(gathered: Gathered) -> tuple[AuditCheck, ...]:
-    """The audits that want something, by case file. One whose form is not at hand wants nothing."""
-    checked = sorted(_checks(gathered), key=lambda check: (check.case_file, check.purpose))
+    """The audits that want something, by case file. One whose form is not at hand wants nothing.
+
+    Of one case file in the order of their purposes, then of their forms: so that every copy of a
+    challenge lists them alike.
+    """
+    purposes = list(Purpose)
+    checked = sorted(
+        _checks(gathered),
+        key=lambda check: (check.case_file, purposes.index(check.purpose), check.form),
+    )
     return tuple(check for check in checked if check.wants_something)
 
 

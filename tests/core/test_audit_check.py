@@ -101,3 +101,22 @@ def test_a_grade_other_than_the_suggested_one_wants_its_reason() -> None:
 
 def test_an_audit_whose_form_is_not_at_hand_wants_nothing() -> None:
     assert checked(SEEN, templates={}) == ()
+
+
+def test_audits_of_one_case_are_listed_first_readings_first_and_by_their_forms() -> None:
+    long = read_template(FORM.replace('"Short"', '"Long"'), name="long.toml")
+    listed = [("u", Purpose.CALIBRATION), ("u", Purpose.FIRST), ("v", Purpose.FIRST)]
+    audits = tuple(
+        Audit(id=f"a{at}", case_file="f", form=form, purpose=purpose)
+        for at, (form, purpose) in enumerate(listed)
+    )
+    found = checked(
+        *(replace(INADEQUATE, id=item.id, audit=item.id, reason="") for item in audits),
+        audits=audits,
+        templates={**(GATHERED.templates or {}), "v": long},
+    )
+    assert [(each.form, each.purpose) for each in found] == [
+        ("Long", Purpose.FIRST),
+        ("Short", Purpose.FIRST),
+        ("Short", Purpose.CALIBRATION),
+    ]
