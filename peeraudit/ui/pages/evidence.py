@@ -13,7 +13,7 @@ from peeraudit.ui.evidence.looked_for import LookedFor
 from peeraudit.ui.evidence.named import Named, named_in
 from peeraudit.ui.evidence.places import Places, Shown
 from peeraudit.ui.evidence.side import Side
-from peeraudit.ui.evidence.sorting_out import Sorter, sorter_of
+from peeraudit.ui.evidence.sorting_out import Facet, Sort, Sorter, sorter_of
 from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.page import Page
@@ -36,6 +36,7 @@ class EvidencePage(Page):
         self._places_of = dict[str, int]()
         self.named: Named | None = None
         self._sorter: Sorter | None = None
+        self._sorts: dict[Facet, tuple[Sort, ...]] = {}
         self._wanted = ""
         self._deleted = frozenset[str]()
         self.deeds = NoteDeeds(room)
@@ -124,9 +125,13 @@ class EvidencePage(Page):
         return tuple(self._notes[place] for place in places)
 
     def _show_sorts(self) -> None:
+        """Count the notes of each sort; what there is to choose is drawn in a turn of its own."""
         if self._sorter is not None:
-            sorts = self._sorter.sorts(self._found, self.filters.choice)
-            self.filters.show_sorts(sorts, is_searched=self.looked_for.found is not None)
+            self._sorts = self._sorter.sorts(self._found, self.filters.choice)
+            self.follow(self._draw_sorts)
+
+    def _draw_sorts(self) -> None:
+        self.filters.show_sorts(self._sorts, is_searched=self.looked_for.found is not None)
 
     def _say_count(self, shown: int) -> None:
         every = len(self._notes)
