@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from peeraudit.ui.aside import Aside
 from peeraudit.ui.header import Header
@@ -15,6 +15,7 @@ from peeraudit.ui.notices import NoticeBar
 from peeraudit.ui.open_pages import OpenPages
 from peeraudit.ui.page import Page
 from peeraudit.ui.rail import Rail
+from peeraudit.ui.reading_order import move_back, move_on
 from peeraudit.ui.room import Room, Stage, Target
 from peeraudit.ui.strip.strip import CaptureStrip
 from peeraudit.ui.widgets.pieces import line
@@ -140,6 +141,13 @@ class ChallengeView(QWidget):
     def page(self, stage: Stage) -> Page:
         """The page of a stage."""
         return self._pages.page(stage)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - so it is in Qt
+        """Go on by Tab, or where what had the focus is hidden, in the order in which it is read."""
+        at = QApplication.focusWidget() or self
+        if not self.isAncestorOf(at):
+            return super().focusNextPrevChild(forward)
+        return (move_on if forward else move_back)(at, within=self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out words where there is no room for them."""

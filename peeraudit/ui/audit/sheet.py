@@ -128,6 +128,12 @@ class Sheet:
         ahead = (*order[at + 1 :], *order[: max(at, 0)])
         return next((name for name in ahead if name in self.missing), "")
 
+    def beside(self, question: str, *, step: int) -> str:
+        """The question so many places after one, before it where negative; empty past the ends."""
+        order = self.order
+        place = order.index(question) + step if question in order else -1
+        return order[place] if 0 <= place < len(order) else ""
+
     def section_after(self, question: str) -> str:
         """The first question of the section after that of a question; the first of all at last."""
         firsts = [part.lines[0] for part in self.parts if part.lines]

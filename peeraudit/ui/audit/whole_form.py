@@ -62,16 +62,20 @@ class WholeForm(QWidget):
         for block in self._blocks.values():
             block.come_back()
 
+    def make(self, question: str) -> None:
+        """Make a question, though nobody is near it."""
+        self._blocks[self._cards.sheet.part_of(question)].make(question)
+
     def go(self, question: str) -> None:
         """Make a question, put the focus on its answer, and scroll to it."""
-        self._blocks[self._cards.sheet.part_of(question)].make(question)
+        self.make(question)
         self._cards.card(question).focus_answer()
         self._target = question
         self._later.start()
 
     def look_at(self, question: str) -> None:
         """Scroll to a question without taking the focus."""
-        self._blocks[self._cards.sheet.part_of(question)].make(question)
+        self.make(question)
         self._target = question
         self._later.start()
 

@@ -1,0 +1,105 @@
+"""Tab goes through what is seen as it is read, whenever its parts were made.
+
+Qt goes by the order in which widgets came into the window. What is made later, such as a question
+that is scrolled to or a box that opens, would come after everything else.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+
+
+def move_on(at: QWidget, *, within: QWidget) -> bool:
+    """Put the focus on what is read after this one, from the last on the first again."""
+    return _focus(_after(at, within=within), reason=Qt.FocusReason.TabFocusReason)
+
+
+def move_back(at: QWidget, *, within: QWidget) -> bool:
+    """Put the focus on what is read before this one, from the first on the last again."""
+    return _focus(_before(at, within=within), reason=Qt.FocusReason.BacktabFocusReason)
+
+
+def _after(at: QWidget, *, within: QWidget) -> QWidget | None:
+    """What Tab stops at after a widget, which may be hidden by now."""
+    inside = _parts(at) if at.isVisible() else ()
+    later = (beside[place + 1 :] for _, beside, place in _way_up(at, within=within))
+    after = (stop for parts in chain((inside,), later) for part in parts for stop in _stops(part))
+    return next(after, None) or next(_stops(within), None)
+
+
+def _before(at: QWidget, *, within: QWidget) -> QWidget | None:
+    """What Shift+Tab stops at before a widget, which may be hidden by now."""
+    for above, beside, place in _way_up(at, within=within):
+        earlier = (stop for part in reversed(beside[:place]) for stop in _stops_back(part))
+        found = next(earlier, None) or (above if _is_stop(above) else None)
+        if found is not None:
+            return found
+    return next(_stops_back(within), None)
+
+
+def _way_up(at: QWidget, *, within: QWidget) -> Iterator[tuple[QWidget, Sequence[QWidget], int]]:
+    """From a widget up: what it stands in, all that stands there, and which of these it is."""
+    above = at.parentWidget()
+    while at is not within and above is not None:
+        beside = _parts(above)
+        yield above, beside, beside.index(at)
+        at, above = above, above.parentWidget()
+
+
+def _stops(widget: QWidget) -> Iterator[QWidget]:
+    if widget.isHidden():
+        return
+    if _is_stop(widget):
+        yield widget
+    for part in _parts(widget):
+        yield from _stops(part)
+
+
+def _stops_back(widget: QWidget) -> Iterator[QWidget]:
+    if widget.isHidden():
+        return
+    for part in reversed(_parts(widget)):
+        yield from _stops_back(part)
+    if _is_stop(widget):
+        yield widget
+
+
+def _is_stop(widget: QWidget) -> bool:
+    """Whether Tab stops at a widget, and at no other in its place."""
+    takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return takes_tab and widget.isEnabled() and widget.focusProxy() is None
+
+
+def _parts(widget: QWidget) -> Sequence[QWidget]:
+    """What stands in a widget as it is read: what is laid out first, then the rest as it came."""
+    layout = widget.layout()
+    laid = dict.fromkeys(_laid(layout)) if layout is not None else {}
+    for each in widget.children():
+        if isinstance(each, QWidget) and not each.isWindow():
+            laid.setdefault(each)
+    return tuple(laid)
+
+
+def _laid(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _laid(inner)
+
+
+def _focus(widget: QWidget | None, *, reason: Qt.FocusReason) -> bool:
+    """Put the focus there, and scroll to it; whether there was anything to put it on."""
+    if widget is None:
+        return False
+    widget.setFocus(reason)
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget)
+        above = above.parentWidget()
+    return True
