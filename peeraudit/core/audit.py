@@ -33,7 +33,8 @@ class Audit(Kept):
     """One form applied to one case file by one or two auditors. `form` is a form in use.
 
     `finished` is said by the auditor. Until then a second audit is blind: nothing of the first is
-    shown to whoever does it, unless they gave that up, which is kept.
+    shown to whoever does it, unless they gave that up, which is kept. Whether the practitioner was
+    present is nothing until somebody says yes or no.
     """
 
     ENTITY: ClassVar[str] = "audit"
@@ -42,7 +43,7 @@ class Audit(Kept):
     form: str = naming()
     purpose: Purpose = Purpose.FIRST
     auditors: tuple[str, ...] = naming_several()
-    practitioner_present: bool = False
+    practitioner_present: bool | None = None
     finished: bool = False
     blindness_given_up: bool = False
 

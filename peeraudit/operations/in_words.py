@@ -109,6 +109,7 @@ _WORDS: tuple[object, ...] = (str, tuple[str, ...])
 _READERS: dict[object, Callable[[object], str]] = {
     str: _quoted,
     bool: _yes_or_no,
+    bool | None: _yes_or_no,
     date | None: _day,
     time | None: _time,
 }

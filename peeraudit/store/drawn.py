@@ -155,7 +155,7 @@ def _draw(kind: type[Kept]) -> Drawing:
 
 def _column(name: str, hint: object) -> SchemaItem:
     """A column holds a text, a whole number, a yes or no, or a list of texts; or nothing."""
-    if hint is bool:
+    if hint in (bool, bool | None):
         return Column(name, Boolean)
     if hint in (int, int | None):
         return Column(name, Integer)

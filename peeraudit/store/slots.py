@@ -64,7 +64,9 @@ def _reader(hint: type[object], *, default: object) -> Callable[[Column], Iterab
         return partial(_as_they_are, default=default)
     if hint == tuple[str, ...]:
         return partial(_each_once, read=_texts, default=default)
-    read = bool if hint is bool else TypeAdapter[object](hint).validator.validate_python
+    if hint in (bool, bool | None):
+        return partial(_each_once, read=bool, default=default)
+    read = TypeAdapter[object](hint).validator.validate_python
     return partial(_each_once, read=read, default=default)
 
 

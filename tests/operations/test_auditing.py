@@ -201,6 +201,24 @@ def test_nothing_is_recorded_in_a_finished_audit_until_it_is_reopened(shelf: She
         assert ours.conflicts() == ()
 
 
+@pytest.mark.parametrize("present", [True, False])
+def test_whether_the_practitioner_was_present_is_unanswered_until_somebody_says(
+    shelf: Shelf,
+    present: bool,  # noqa: FBT001 - a case of the test
+) -> None:
+    with apart(shelf, C07) as (ours, theirs):
+        audit = started(ours, in_use(ours))
+        assert audit.practitioner_present is None
+        set_practitioner_present(ours.workspace, audit, present=present, **by(ours))
+        assert ours.fetch(Audit, audit.id).practitioner_present is present
+        set_practitioner_present(theirs.workspace, audit, present=not present, **by(theirs))
+        (conflict,) = ours.conflicts()
+        assert conflict.field == "practitioner_present"
+        ours.undo()
+        assert ours.fetch(Audit, audit.id).practitioner_present is (not present)
+        assert verify(ours.workspace.file) == ()
+
+
 def test_finishing_can_be_taken_back(shelf: Shelf) -> None:
     with apart(shelf, C07) as (ours, _):
         audit = started(ours, in_use(ours))

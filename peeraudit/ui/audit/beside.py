@@ -23,7 +23,10 @@ SIGNS = {Leaning.STRENGTH: "+", Leaning.AREA: "\N{EN DASH}", Leaning.CONTEXT: ""
 MOST_NOTES = 12
 """Notes shown here; the page of evidence has them all."""
 
-PRESENT = (Choice("yes", "Yes"), Choice("no", "No"))
+SAID = {True: "yes", False: "no"}
+"""What is chosen once somebody said whether the practitioner was present."""
+
+PRESENT = (Choice(SAID[True], "Yes"), Choice(SAID[False], "No"))
 
 
 class Beside(QWidget):
@@ -77,7 +80,8 @@ class Beside(QWidget):
             self._show_notes(tuple(note for note in of[1] if note.source == of[0]))
         self.capture.show_source(sheet.case_file.id)
         self._who.setText(_auditors(sheet.audit, shown))
-        self.present.show_chosen("yes" if sheet.audit.practitioner_present else "no")
+        said = sheet.audit.practitioner_present
+        self.present.show_chosen("" if said is None else SAID[said])
         self.present.setEnabled(not sheet.audit.finished)
         self._reading.setText(_reading(sheet))
 
@@ -99,7 +103,7 @@ class Beside(QWidget):
 
     def _say_present(self, value: str) -> None:
         if self._audit is not None:
-            deed = partial(set_practitioner_present, audit=self._audit, present=value == "yes")
+            deed = partial(set_practitioner_present, audit=self._audit, present=value == SAID[True])
             self._room.desk.do(deed)
 
 

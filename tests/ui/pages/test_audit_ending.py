@@ -67,11 +67,15 @@ def test_a_finished_audit_takes_no_answer_until_it_is_reopened(around: Around) -
 @pytest.mark.parametrize("is_present", [True, False])
 def test_the_practitioner_was_present_or_not(around: Around, is_present: bool) -> None:  # noqa: FBT001 - a case of the test
     at = at_audit(around)
+    row = at.page.view.beside.present
+    assert (row.value, audit_now(around, at.audit).practitioner_present) == ("", None)
     pressed(at.page.view.beside, "No" if is_present else "Yes")
     around.settle()
+    assert audit_now(around, at.audit).practitioner_present is not is_present
     pressed(at.page.view.beside, "Yes" if is_present else "No")
     around.settle()
     assert audit_now(around, at.audit).practitioner_present is is_present
+    assert row.value == ("yes" if is_present else "no")
 
 
 def test_a_note_is_captured_beside_the_question_with_its_case_file(around: Around) -> None:
