@@ -29,6 +29,7 @@ ON_PAGES: tuple[tuple[str, Lines], ...] = (
             ("With Alt, the same while typing its reason", ("Alt+1", "Alt+2", "Alt+3", "Alt+X")),
             ("Take the answer away", ("Backspace", "Del")),
             ("On to the next question", ("Enter",)),
+            ("The same out of a text, where Enter is a new line", ("Ctrl+Enter",)),
             ("On to the next section", ("Ctrl+Enter",)),
             ("One question a card, or the whole form", ("F8",)),
             ("Note something about this case file", ("Ctrl+N",)),

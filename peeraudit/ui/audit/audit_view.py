@@ -5,7 +5,7 @@ What stands around the form is made once; only the form is another one for anoth
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from peeraudit.operations.seeing import Seen
 from peeraudit.ui.audit.banner import Banner
@@ -14,6 +14,7 @@ from peeraudit.ui.audit.capture_here import KEY
 from peeraudit.ui.audit.ending import Ending
 from peeraudit.ui.audit.form_view import FormView
 from peeraudit.ui.audit.head import MODERATION, AuditHead
+from peeraudit.ui.audit.key_hints import keys_at
 from peeraudit.ui.audit.moderating import Moderating
 from peeraudit.ui.audit.panes import MIDDLE, RIGHT, Panes
 from peeraudit.ui.audit.section_list import SectionList
@@ -111,12 +112,17 @@ class AuditView(QWidget):
 
     def _connect(self) -> None:
         self.head.switch_asked.connect(self._switch)
+        self.head.on_asked.connect(self._come_in)
+        self.head.section_asked.connect(self._go_to_next_section)
         self.head.views.chosen.connect(self._show_view)
         self.panes.rearranged.connect(self._offer)
         self.sections.chosen.connect(self._go_to_section)
         self.ending.wanted.connect(self._go)
         self.ending.asked.connect(self._show_end)
         self._room.desk.idle.connect(self._let_go)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._tell_keys)
         capture = QShortcut(QKeySequence(KEY), self)
         capture.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         capture.activated.connect(self._capture)
@@ -129,6 +135,7 @@ class AuditView(QWidget):
         if name == MODERATION:
             self._stack.setCurrentWidget(self.moderating)
             self._draw()
+            self._tell_keys(None, QApplication.focusWidget())
         else:
             self._show_pane(name)
 
@@ -137,6 +144,7 @@ class AuditView(QWidget):
         self.head.views.show_chosen(name)
         self.panes.show_pane(name)
         self._stack.setCurrentWidget(self.panes)
+        self._tell_keys(None, QApplication.focusWidget())
 
     def _offer(self) -> None:
         self.head.offer(self.panes.away)
@@ -170,6 +178,26 @@ class AuditView(QWidget):
         self._show_pane(MIDDLE)
         if self.form is not None:
             self.form.go_to_section(section)
+
+    def _come_in(self) -> None:
+        if self.form is not None and self._stack.currentWidget() is self.panes:
+            self._show_pane(MIDDLE)
+            self.form.come_in()
+
+    def _go_to_next_section(self) -> None:
+        self._show_pane(MIDDLE)
+        if self.form is not None:
+            self.form.go_to_next_section()
+
+    def _tell_keys(self, _: QWidget | None, at: QWidget | None) -> None:
+        """Say what leads on from where the focus is; in another window it is where it was."""
+        if self.form is None or at is None:
+            return
+        is_in = self.form.isAncestorOf(at)
+        is_above = self.head.isAncestorOf(at) and self._stack.currentWidget() is self.panes
+        self.head.tell_keys(keys_at(at) if is_in or is_above else None)
+        if is_in:
+            self.form.one.tell_keys(keys_at(at))
 
     def _capture(self) -> None:
         self._show_pane(RIGHT if RIGHT in self.panes.away else MIDDLE)

@@ -6,16 +6,16 @@ where Enter is a new line, to the next question), F8 from one way to show it to 
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from peeraudit.ui.audit.cards import Cards
+from peeraudit.ui.audit.key_hints import has_control, is_enter, is_writing
 from peeraudit.ui.audit.one_question import OneQuestion
 from peeraudit.ui.audit.recorder import Recorder
 from peeraudit.ui.audit.sheet import Sheet
 from peeraudit.ui.audit.whole_form import WholeForm
 from peeraudit.ui.room import Room
 
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 SWITCH = "F8"
 """The key that shows one question at a time, or the whole form again."""
 
@@ -89,6 +89,13 @@ class FormView(QWidget):
         else:
             self.finished.emit()
 
+    def come_in(self) -> None:
+        """Go to the question one is at if it is to be answered still, else to the next one."""
+        if self.at in self.sheet.missing:
+            self.go(self.at)
+        else:
+            self.go_on()
+
     def go_back(self) -> None:
         """Go to the question before this one."""
         self.go(self.sheet.beside(self.at, step=-1))
@@ -112,12 +119,9 @@ class FormView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on by Enter; whatever had the focus wanted nothing with it."""
-        if event.key() not in ENTER:
+        if not is_enter(event):
             super().keyPressEvent(event)
-            return
-        is_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        in_text = isinstance(QApplication.focusWidget(), QPlainTextEdit)
-        if is_control and not in_text:
+        elif has_control(event) and not is_writing(QApplication.focusWidget()):
             self.go_to_next_section()
         else:
             self.go_on()

@@ -1,11 +1,13 @@
 """The head of an open audit: which it is, what to show of it, and how it is shown."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from peeraudit.core.gathered import Gathered
 from peeraudit.ui.audit.beside import PURPOSE
 from peeraudit.ui.audit.form_view import SWITCH
+from peeraudit.ui.audit.key_hints import KeyHint, Keys, has_control, is_enter
 from peeraudit.ui.audit.panes import LEFT, MIDDLE, RIGHT
 from peeraudit.ui.audit.sheet import Sheet
 from peeraudit.ui.look.roles import Role, text
@@ -24,10 +26,15 @@ _VIEWS = (
 
 
 class AuditHead(QWidget):
-    """Title, the two views of a case, and the keys that work on the page."""
+    """Title, the two views of a case, and the keys that work on the page.
+
+    `on_asked` and `section_asked` tell that somebody goes on from here, into the form.
+    """
 
     other_asked = Signal()
     switch_asked = Signal()
+    on_asked = Signal()
+    section_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,11 +48,10 @@ class AuditHead(QWidget):
         flow.addWidget(self.views)
         flow.addWidget(button("Other audits", self.other_asked.emit))
         flow.addWidget(_with_key(self._switch, SWITCH))
-        self._hints = (
-            _with_key(text("Next", Role.SMALL, wraps=False), "Enter"),
-            _with_key(text("Next section", Role.SMALL, wraps=False), "Ctrl+Enter"),
-        )
-        for hint in self._hints:
+        self._on, self._other = KeyHint(), KeyHint()
+        self._has_room = True
+        self._keys: Keys | None = None
+        for hint in (self._on, self._other):
             flow.addWidget(hint)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -71,8 +77,24 @@ class AuditHead(QWidget):
     def offer(self, panes: tuple[str, ...]) -> None:
         """Offer what has no room at the sides; the keys are told where all have."""
         self.views.offer((MIDDLE, MODERATION, *panes))
-        for hint in self._hints:
-            hint.setVisible(LEFT not in panes)
+        self._has_room = LEFT not in panes
+        self.tell_keys(self._keys)
+
+    def tell_keys(self, keys: Keys | None) -> None:
+        """Say what leads on from where the focus is; nothing where neither key does."""
+        self._keys = keys
+        if keys is not None:
+            self._on.tell("Next", keys.on)
+            self._other.tell(keys.other_does, keys.other)
+        for hint in (self._on, self._other):
+            hint.setVisible(keys is not None and self._has_room)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go into the form by the keys that go on in it; no button here wanted them."""
+        if is_enter(event):
+            (self.section_asked if has_control(event) else self.on_asked).emit()
+        else:
+            super().keyPressEvent(event)
 
     def show_way(self, *, one_question: bool) -> None:
         """Say what the switch would show."""

@@ -8,11 +8,12 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peeraudit.ui.audit.cards import Cards
+from peeraudit.ui.audit.key_hints import ANSWERING, Keys
 from peeraudit.ui.audit.sheet import Sheet
 from peeraudit.ui.look.look import Looks
 from peeraudit.ui.look.roles import Role
 from peeraudit.ui.look.tokens import STEP
-from peeraudit.ui.widgets.pieces import button, key, reading_column, row, scrolled
+from peeraudit.ui.widgets.pieces import button, key, key_in_words, reading_column, row, scrolled
 
 if TYPE_CHECKING:
     from peeraudit.ui.audit.card import QuestionCard
@@ -36,12 +37,10 @@ class OneQuestion(QWidget):
         inner = QWidget()
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(0, 0, 3 * STEP, 4 * STEP)
-        self._ways = row(
-            button("Back", back),
-            button("Next question", on, role=Role.GO, tip="Enter"),
-            key("Enter"),
-        )
-        self._column.addWidget(self._ways)
+        self._on = button("Next question", on, role=Role.GO)
+        self._key = key("")
+        self._column.addWidget(row(button("Back", back), self._on, self._key))
+        self.tell_keys(ANSWERING)
         self._column.addWidget(self._dots)
         self._column.addStretch(1)
         layout = QVBoxLayout(self)
@@ -58,6 +57,11 @@ class OneQuestion(QWidget):
         self.show_question(question)
         if self._card is not None:
             self._card.focus_answer()
+
+    def tell_keys(self, keys: Keys) -> None:
+        """Say what leads on from where the focus is."""
+        self._key.setText(key_in_words(keys.on))
+        self._on.setToolTip(key_in_words(keys.on))
 
     def show_question(self, question: str) -> None:
         """Show a question in place of the last."""

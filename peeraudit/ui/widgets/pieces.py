@@ -70,10 +70,15 @@ def line() -> QFrame:
 
 def key(keys: str) -> QLabel:
     """A key as it is printed where it acts, such as "Ctrl+E"."""
-    label = text(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText), Role.KEY)
+    label = text(key_in_words(keys), Role.KEY)
     label.setWordWrap(False)
     label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
     return label
+
+
+def key_in_words(keys: str) -> str:
+    """A key as this laptop calls it."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def button(
