@@ -98,6 +98,7 @@ class Ending(QWidget):
         if sheet is None:
             return
         self._is_asking = False
+        self.finish.setFocus()
         self._room.unkept.keep_now()
         said = f"The audit of {sheet.case_file.reference} is finished."
         self._room.desk.do(

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from peeraudit.core.audit import Audit
 from peeraudit.ui.widgets.marks import MarkButton
 from tests.ui.conftest import Around
-from tests.ui.pages.audit_room import at_audit, shown_texts
+from tests.ui.pages.audit_room import at_audit, focused, shown_texts
 
 
 def audit_now(around: Around, audit: str) -> Audit:
@@ -42,6 +42,26 @@ def test_an_audit_with_things_missing_is_finished_all_the_same(around: Around) -
     around.settle()
     assert audit_now(around, at.audit).finished
     assert [notice.words for notice in around.said] == ["The audit of C02 is finished."]
+
+
+def test_the_focus_stays_at_the_end_when_an_audit_is_finished_and_taken_up(around: Around) -> None:
+    at = at_audit(around)
+    ending = at.page.view.ending
+    ending.finish.setFocus()
+    at.press(Qt.Key.Key_Space)
+    assert ending.isAncestorOf(focused())
+    anyway = next(
+        each
+        for each in ending.findChildren(QPushButton)
+        if each.accessibleName() == "Finish all the same"
+    )
+    anyway.setFocus()
+    at.press(Qt.Key.Key_Space)
+    assert audit_now(around, at.audit).finished
+    assert focused() is ending.finish
+    at.press(Qt.Key.Key_Space)
+    assert not audit_now(around, at.audit).finished
+    assert focused() is ending.finish
 
 
 def test_a_finished_audit_takes_no_answer_until_it_is_reopened(around: Around) -> None:
