@@ -4,7 +4,7 @@ A line of Qt has one colour. What an input method may colour while it composes i
 without anything being composed, so it stays the line that screen readers and keyboards know.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
+    QResizeEvent,
     QTextCharFormat,
 )
 from PySide6.QtWidgets import QLineEdit
@@ -38,13 +39,21 @@ SELECTING = (
 """How somebody comes into a line of Qt that is selected then."""
 
 
+AROUND = 12
+"""Pixels at each end of a line that its words cannot have: its frame, and the cursor."""
+
+
 class CaptureLine(QLineEdit):
-    """One line to type a note or its tags in; `escaped` tells that Esc was pressed in it."""
+    """One line to type a note or its tags in; `escaped` tells that Esc was pressed in it.
+
+    Empty it shows the first of its hints that it has room for, else the last.
+    """
 
     escaped = Signal()
 
-    def __init__(self, looks: Looks, *, reading: Reading) -> None:
+    def __init__(self, looks: Looks, *, reading: Reading, hints: Sequence[str]) -> None:
         super().__init__()
+        self._hints = hints
         self._looks = looks
         self._reading = reading
         self._is_composing = False
@@ -67,6 +76,22 @@ class CaptureLine(QLineEdit):
             for piece in (self._reading(words) if words else ())
         ]
         QCoreApplication.sendEvent(self, QInputMethodEvent("", formats))
+
+    def show_hint(self) -> None:
+        """Say what fits beside what stands in the line."""
+        margins = self.textMargins()
+        room = self.width() - margins.left() - margins.right() - 2 * AROUND
+        advance = self.fontMetrics().horizontalAdvance
+        hint = next(
+            (each for each in self._hints if advance(each) <= room), "".join(self._hints[-1:])
+        )
+        if hint and hint != self.placeholderText():
+            self.setPlaceholderText(hint)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as fits."""
+        super().resizeEvent(event)
+        self.show_hint()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Remember whether something is being composed: its colours are the input method's."""

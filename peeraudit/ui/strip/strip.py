@@ -31,9 +31,18 @@ if TYPE_CHECKING:
     from peeraudit.operations.capturing import Noted
     from peeraudit.operations.seeing import Seen
 
-HINT = "+ strength  \N{EN DASH} area  ! child at risk, then type"
-SHORT_HINT = "+ strength  \N{EN DASH} area  ! risk"
-"""What an empty line says, and what it says where there is little room."""
+HINTS = (
+    '+ strength  \N{EN DASH} area  " quote  ! child at risk  # theme  @ source',
+    '+ strength  \N{EN DASH} area  " quote  ! risk  # theme  @ source',
+    "+ strength  \N{EN DASH} area  ! risk",
+)
+"""What an empty line says: the longest of these that it has room for."""
+
+SIGNS_IN_FULL = (
+    "Signs first: + for a strength, \N{EN DASH} for an area, ! for a child at risk,"
+    ' " for words as spoken. Anywhere: # names a theme or key line, @ a session or case.'
+)
+"""The same for whoever points at the line."""
 
 ROOM_FOR_WORDS = 720
 """Pixels at 100 % under which the strip says only what is needed."""
@@ -60,7 +69,7 @@ class CaptureStrip(QFrame):
         self._last = LastKept()
         self._tags = TagsNow(room.desk)
         self._sending = Sending(room.desk, self)
-        self.field = CaptureLine(room.looks, reading=self._tags.pieces)
+        self.field = CaptureLine(room.looks, reading=self._tags.pieces, hints=HINTS)
         self.completing = Completing(self.field, room.looks, asking=self._tags.offers)
         self.inside = Inside(self.field)
         self.trouble = Trouble()
@@ -210,20 +219,14 @@ class CaptureStrip(QFrame):
             self.inside.show_state(state, is_kept=False)
         else:
             self.inside.show_state(self._last.words, is_kept=True)
-        hint = HINT if is_wide or self._is_roomy() else SHORT_HINT
-        if self.field.placeholderText() != hint:
-            self.field.setPlaceholderText(hint)
         for part in self._beside:
             part.setVisible(self._floating is None and is_wide)
         self._key.setVisible(self._floating is None)
+        self.field.show_hint()
 
     def _is_wide(self) -> bool:
         wide = self._room.looks.look.px(ROOM_FOR_WORDS)
         return self._floating is None and self.width() >= wide
-
-    def _is_roomy(self) -> bool:
-        """Whether the long hint fits a narrow line: nothing else stands in it."""
-        return not self._last.words and not self._source and self._floating is None
 
     def _colour(self) -> None:
         self._float.setIcon(icon("float", self._room.looks.look.colours.muted))
@@ -244,6 +247,7 @@ class CaptureStrip(QFrame):
 
     def _lay_out(self) -> None:
         self.field.setAccessibleName("Capture a note")
+        self.field.setToolTip(SIGNS_IN_FULL)
         self.field.setAccessibleDescription(
             "Signs first: plus for a strength, minus for an area, an exclamation mark for a child "
             "at risk, a quotation mark for words as spoken. Hash names a theme or key line, at "
