@@ -11,6 +11,7 @@ from peeraudit.core.journal.heads import Placed, value_shown
 from peeraudit.core.journal.history import Told
 from peeraudit.core.journal.kept import JOINED_INTO
 from peeraudit.core.journal.settle import Side, sides
+from peeraudit.core.journal.undo import brought_back
 from peeraudit.core.taken_row import TakenRow
 from peeraudit.core.workbook.cell import column_letters
 from peeraudit.operations.gathering import natural
@@ -243,16 +244,21 @@ def _is_shown(conflict: Conflict, side: Side) -> bool:
 
 
 def _told(view: View, conflicts: Iterable[Conflict]) -> Mapping[str, Told]:
-    """Who made each change of some conflicts, by the change."""
+    """Whose words each change of some conflicts says, by the change.
+
+    What an undo brought back is told as of who said it first, not of who took back its settling.
+    """
     ids: defaultdict[str, set[str]] = defaultdict(set)
     for conflict in conflicts:
         for item in conflict.sides:
             ids[item.change.entity].add(item.change.entity_id)
-    return {
+    made = {
         told.placed.change.id: told
         for entity, things in ids.items()
         for told in view.told(entity, things)
     }
+    back = brought_back(told.placed for told in made.values())
+    return {name: made[back.get(name, name)] for name in made}
 
 
 def _loose(view: View, teller: _Teller) -> Iterator[LooseName]:

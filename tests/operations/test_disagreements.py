@@ -8,6 +8,7 @@ from peeraudit.core.finding import Bearing, Filing, Finding
 from peeraudit.core.taken_row import TakenRow
 from peeraudit.operations.disagreements import LooseName, disagreements
 from peeraudit.operations.history import Doing
+from peeraudit.operations.redo import redo
 from tests.operations.apart import apart, delete_against_edit, disagree, join_in_a_ring
 from tests.store.shelf import Shelf
 
@@ -35,6 +36,19 @@ def test_each_side_has_its_value_in_words_and_who_when_and_where(shelf: Shelf) -
         ("a", "Leadership", [RUTHS], False),
         ("b", "Partners", [JONAS], True),
     ]
+
+
+def test_a_settling_taken_back_leaves_each_side_with_whose_words_it_is(shelf: Shelf) -> None:
+    with apart(shelf, LISTEN) as (ours, theirs):
+        disagree(ours, theirs, LISTEN, text=("We listen.", "They listen."))
+        before = ours.conflicts()
+        for _ in range(2):
+            ours.take("F1a", "b")
+            ours.undo()
+            assert ours.conflicts() == before
+        redo(ours.workspace, clock=ours.clock, named=ours.peer.name)
+        ours.undo()
+        assert ours.conflicts() == before
 
 
 def test_those_who_said_the_same_stand_on_one_side(shelf: Shelf) -> None:

@@ -61,6 +61,18 @@ def take_back(deed: ChangeSet, history: Iterable[Placed], *, change_set_id: str)
     return TakenBack(tuple(_seen_by_deletions(changes)), tuple(left))
 
 
+def brought_back(history: Iterable[Placed]) -> dict[str, str]:
+    """Which change each undo's own change brought back, by their ids: whose words it says again.
+
+    `history` holds every change to the fields meant. What an undo set to never-set again is not in
+    it, and no change of an undo that was itself taken back.
+    """
+    found: dict[str, str] = {}
+    for items in by_field(history).values():
+        found |= _without_undone(items, but="").stands_for
+    return found
+
+
 def _as_one_deletion(values: Iterable[str | None]) -> tuple[str | None, ...]:
     """Several deletions as one that has seen what each had: so they are weighed (`deletion`)."""
     every = tuple(values)

@@ -142,13 +142,15 @@ def test_esc_leaves_one_for_now_and_it_can_be_taken_up_again(
     assert card_of(page).keeps[0].hasFocus()
 
 
-def test_an_undo_brings_the_disagreement_back_in_front(around: Around, page: TeamPage) -> None:
-    subject = disagree(around, page, notes=2).conflict.subject
+def test_an_undo_brings_the_disagreement_back_in_front_as_it_was_said(
+    around: Around, page: TeamPage
+) -> None:
+    before = disagree(around, page, notes=2).conflict
     press(around, Qt.Key.Key_1)
     around.desk.do(undo)
     around.settle()
     assert around.desk.seen.conflicts == 2
-    assert card_of(page).conflict.subject == subject
+    assert card_of(page).conflict == before
 
 
 def test_paragraphs_that_begin_alike_are_settled_one_after_the_other(
