@@ -81,6 +81,18 @@ class Challenge(Kept):
         return ((self.last_day or self.first_day) - self.first_day).days + 1
 
 
+MEND_A_DAY = "Mend whichever of the two is wrong."
+"""What to do where the last day is before the first."""
+
+
+def wrong_with_days(first: date | None, last: date | None) -> str:
+    """What is wrong where the last day is before the first, in a sentence; else nothing."""
+    if first is None or last is None or last >= first:
+        return ""
+    ends, begins = (f"{day.day} {day:%B %Y}" for day in (last, first))
+    return f"The last day, {ends}, is before the first, {begins}."
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Peer(Joinable):
     """One member of the team. The letter (a, b, ...) ends the references this peer gives.

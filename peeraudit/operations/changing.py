@@ -1,21 +1,24 @@
 """Changing what is kept: fields of things as they were fetched, and the key lines of a theme."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from peeraudit.core.challenge import KeyLine, Theme, ThemeKeyLine
+from peeraudit.core.challenge import Challenge, KeyLine, Theme, ThemeKeyLine
 from peeraudit.core.intake.ids import theme_key_line_id
 from peeraudit.core.intake.links import change_links
 from peeraudit.core.journal.change import Entry
 from peeraudit.core.journal.draft import Draft, Value
 from peeraudit.core.journal.kept import Kept
-from peeraudit.operations.checked import checked
+from peeraudit.operations.checked import check_days, checked
 from peeraudit.operations.clock import Clock
 from peeraudit.operations.deeds import CHANGE, MAP
 from peeraudit.operations.derived import anew
 from peeraudit.operations.in_front import in_front
 from peeraudit.operations.keeping import keep_changes, speaking
 from peeraudit.store.workspace import Workspace
+
+DAYS = frozenset({"first_day", "last_day"})
+"""The fields of a challenge that say when it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,10 @@ def change_all(
     with workspace.view() as view:
         for thing in things:
             seen = in_front(workspace, view, thing, *values)
-            draft.change(seen, **checked(type(thing), values))
+            wanted = checked(type(thing), values)
+            if isinstance(seen, Challenge) and not DAYS.isdisjoint(wanted):
+                check_days(replace(seen, **wanted))
+            draft.change(seen, **wanted)
     return keep_draft(workspace, draft, deed=CHANGE, clock=clock, named=named)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from peeraudit.core.audit import Audit, FormInUse, Judgement
 from peeraudit.core.case_file import CaseFile, is_reference
-from peeraudit.core.challenge import Challenge, ThemeKeyLine
+from peeraudit.core.challenge import MEND_A_DAY, Challenge, ThemeKeyLine, wrong_with_days
 from peeraudit.core.finding import Filing
 from peeraudit.core.journal.change import Change
 from peeraudit.core.journal.draft import Value, encode
@@ -62,6 +62,13 @@ def check_case_reference(reference: str) -> None:
             f"{shown(reference)} cannot be the reference of a case file.",
             advice="Write letters and figures alone, as C07: nothing by which a child is known.",
         )
+
+
+def check_days(challenge: Challenge) -> None:
+    """Refuse a challenge that ends before it begins. Raises `NotAValue`."""
+    wrong = wrong_with_days(challenge.first_day, challenge.last_day)
+    if wrong:
+        raise NotAValue(wrong, advice=MEND_A_DAY)
 
 
 def plain(text: str) -> str:

@@ -9,7 +9,7 @@ from peeraudit.core.challenge import Challenge, Peer
 from peeraudit.core.journal.draft import Draft
 from peeraudit.core.journal.kept import Kept
 from peeraudit.core.journal.order import place_of
-from peeraudit.operations.checked import plain
+from peeraudit.operations.checked import check_days, plain
 from peeraudit.operations.clock import Clock
 from peeraudit.operations.deeds import FOUNDING
 from peeraudit.operations.export import read_export
@@ -47,7 +47,8 @@ def new_store(path: Path, passphrase: Callable[[], str], *, clock: Clock) -> Gen
 
 
 def found(workspace: Workspace, challenge: Challenge, founder: Peer, *, clock: Clock) -> None:
-    """Keep the first deed: that there is a challenge, and who started it."""
+    """Keep the first deed: that there is a challenge, and who started it. Raises `NotAValue`."""
+    check_days(challenge)
     draft = Draft(clock.new_id())
     draft.begin(challenge, "sample", *_said(challenge, but={"sample"}))
     begun = ("name", "role", "letter")

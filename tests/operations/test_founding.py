@@ -1,5 +1,6 @@
 """Founding: a challenge with all that was said of it, made whole or not at all."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from peeraudit.operations.founding import Beginning, Line, Member, found_whole
 from peeraudit.operations.opening import opened
 from peeraudit.operations.redo import redoable, undoable
 from peeraudit.operations.undo import NothingToUndo, undo
+from peeraudit.operations.written_value import NotAValue
 from peeraudit.store.verify import verify
 from tests.operations.quick_keys import make_keys_quickly
 
@@ -102,6 +104,13 @@ def test_of_a_challenge_that_cannot_be_made_whole_nothing_is_left(
     monkeypatch.setattr(founding, "use_form", refuse)
     with pytest.raises(ChallengeError, match="No room"):
         start(tmp_path / "fellbridge.peeraudit", WHOLE)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_challenge_that_ends_before_it_begins_is_not_made(tmp_path: Path) -> None:
+    asked = replace(ASKED, first_day=date(2026, 11, 24), last_day=date(2026, 11, 23))
+    with pytest.raises(NotAValue, match="The last day, 23 November 2026, is before the first"):
+        start(tmp_path / "fellbridge.peeraudit", Beginning(asked))
     assert list(tmp_path.iterdir()) == []
 
 

@@ -106,10 +106,18 @@ class Details(QWidget):
             column.addLayout(across)
 
     def show_thing(self, thing: Kept, others: Others | None = None) -> None:
-        """Show a thing as it is kept, and what its fields may name."""
-        self._thing, self._others = thing, others or {}
+        """Show a thing as it is kept, and what its fields may name.
+
+        What was refused is asked for again where another field changed: a first day after the last
+        one is right once the last is mended.
+        """
+        before, self._thing, self._others = self._thing, thing, others or {}
         for show in self._shown.values():
             show(thing, self._others)
+        if before is not None and before.id == thing.id and before != thing:
+            for field in self.fields.values():
+                if isinstance(field, TypedLine | TypedText):
+                    field.try_again()
 
     def _made(self, part: Part) -> QWidget:
         match part:

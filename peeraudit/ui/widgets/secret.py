@@ -43,6 +43,10 @@ class SecretField(LineWithButton):
     def forget(self) -> None:
         """Leave nothing of it in the field."""
         self.field.clear()
+        self.cover()
+
+    def cover(self) -> None:
+        """Show it no longer; it stays typed."""
         self._show.setChecked(False)
         self._turn()
         self._caps.hide()

@@ -126,6 +126,11 @@ class _Typed(QWidget):
         finally:
             self._is_refused = self._is_refused or not is_asked
 
+    def try_again(self) -> None:
+        """Ask again for what was refused, unless somebody is at it."""
+        if self._is_refused and not self._has_focus():
+            self.keep_now()
+
     def show_problem(self, error: "ChallengeError") -> None:
         """Say beneath the field what is wrong with it."""
         self._tell(str(error))

@@ -1,5 +1,6 @@
 """The challenge page: every field kept as it is typed, key lines and themes ordered and mapped."""
 
+from datetime import date
 from functools import partial
 
 import pytest
@@ -99,6 +100,27 @@ def test_a_day_that_cannot_be_read_is_said_beneath_it_and_the_last_one_stands(
     assert challenge(around).first_day == before
     type_over(around, field(page, "First day"), "9 June 2026")
     assert '"the second Tuesday"' not in _said(page)
+
+
+def test_a_challenge_cannot_end_before_it_begins(around: Around, page: ChallengePage) -> None:
+    before = challenge(around)
+    type_over(around, field(page, "Last day"), "1 June 2026")
+    wrong = "The last day, 1 June 2026, is before the first, 9 June 2026. Mend whichever"
+    assert wrong in _said(page)
+    assert challenge(around) == before
+
+
+def test_a_first_day_after_the_last_waits_until_the_last_is_mended(
+    around: Around, page: ChallengePage
+) -> None:
+    type_over(around, field(page, "First day"), "1 July 2026")
+    assert "is before the first, 1 July 2026." in _said(page)
+    assert f"{challenge(around).first_day}" == "2026-06-09"
+    type_over(around, field(page, "Last day"), "3 July 2026")
+    days = challenge(around).first_day, challenge(around).last_day
+    assert days == (date(2026, 7, 1), date(2026, 7, 3))
+    assert "is before the first" not in _said(page)
+    assert around.room.unkept.is_empty
 
 
 def test_a_field_that_says_what_is_wrong_leaves_the_one_beside_it_in_one_piece(

@@ -90,8 +90,11 @@ class BeginningPanel(Panel):
             self.go_next()
 
     def go_next(self) -> None:
-        """To the next step, whatever is typed in this one."""
-        self._show(self.steps[self.steps.index(self.step) + 1])
+        """To the next step, whatever is typed in this one; a day has to be one."""
+        if self.step is self.visit:
+            self.visit.read(then=self._leave_visit)
+        else:
+            self._show(self.steps[self.steps.index(self.step) + 1])
 
     def go_back(self) -> None:
         """To the step before, or to the first page."""
@@ -134,11 +137,12 @@ class BeginningPanel(Panel):
             return self.step.TITLE
         return f"{self.step.TITLE} · step {self.steps.index(self.step) + 1} of {len(self.steps)}"
 
+    def _leave_visit(self) -> None:
+        is_here = self.step is self.visit and self.isVisible()
+        if is_here and not self._lacks(self.visit.lacking):
+            self._show(self.team)
+
     def _make(self) -> None:
-        if self.visit.unread is not None:
-            self._show(self.visit)
-            self.problem.show_problem("A day could not be read. Mend it, or leave it blank.")
-            return
         keep = self.last.keep
         if self._lacks(keep.lacking):
             return
@@ -212,7 +216,7 @@ class BeginningPanel(Panel):
         rename(self.next, "Start the challenge" if is_end else "Next")
 
     def _give_up(self) -> None:
-        """What is typed stays, but the passphrase."""
+        """What is typed stays while the window is open; a passphrase is not left to be read."""
         self._attempt += 1
-        self.last.keep.forget()
-        self.workbook.keep.forget()
+        self.last.keep.cover()
+        self.workbook.keep.cover()

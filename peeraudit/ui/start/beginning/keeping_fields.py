@@ -71,10 +71,10 @@ class KeepingFields(QWidget):
             return "The file has no name. Type one, such as challenge-2026-11-24.", self.name
         return None
 
-    def forget(self) -> None:
-        """Leave nothing of the passphrase in the fields."""
-        self.secret.forget()
-        self.again.forget()
+    def cover(self) -> None:
+        """Leave nothing of the passphrase to be read; it stays typed."""
+        self.secret.cover()
+        self.again.cover()
 
     def _path(self) -> Path:
         name = self.name.text().strip()

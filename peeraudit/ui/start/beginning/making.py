@@ -99,6 +99,32 @@ def read_day(words: str) -> "date | None":
         raise ChallengeError(fault.what, advice=fault.right) from fault
 
 
+@dataclass(frozen=True, slots=True)
+class DayRead:
+    """A day as it was understood, none where nothing was typed; or why it cannot be that day."""
+
+    day: "date | None" = None
+    trouble: str = ""
+
+
+def read_days(first: str, last: str) -> tuple[DayRead, DayRead]:
+    """The first and the last day as typed; the last is in trouble where it is before the first."""
+    from peeraudit.core.challenge import MEND_A_DAY, wrong_with_days
+
+    begins, ends = _day_read(first), _day_read(last)
+    wrong = wrong_with_days(begins.day, ends.day)
+    return begins, DayRead(trouble=f"{wrong} {MEND_A_DAY}") if wrong else ends
+
+
+def _day_read(words: str) -> DayRead:
+    from peeraudit.core.errors import ChallengeError
+
+    try:
+        return DayRead(read_day(words))
+    except ChallengeError as error:
+        return DayRead(trouble=str(error))
+
+
 def offered_forms() -> tuple[tuple[str, str], ...]:
     """The audit forms that ship, by id and title."""
     from peeraudit.operations.check_forms import shipped_forms

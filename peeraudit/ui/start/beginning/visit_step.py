@@ -1,5 +1,6 @@
 """The first step: who is visited, what kind of challenge it is, when, and who directs there."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 from peeraudit.ui.look.roles import Role, give, text
 from peeraudit.ui.look.tokens import STEP, TARGET
 from peeraudit.ui.room import Room
-from peeraudit.ui.start.beginning.making import Visit, read_day
+from peeraudit.ui.start.beginning.making import DayRead, Visit, read_days
 from peeraudit.ui.start.beginning.step import Step, line_edit
 from peeraudit.ui.start.words import KINDS, USUAL_KIND
 from peeraudit.ui.widgets.choice import ChoiceRow
@@ -18,7 +19,8 @@ from peeraudit.ui.widgets.typed import A_DAY, field_label
 if TYPE_CHECKING:
     from datetime import date
 
-    from peeraudit.core.errors import ChallengeError
+NOT_A_DAY = "A day is not right yet. Mend it, or leave it blank."
+"""What is said where somebody goes on with a day that cannot be one; beneath it stands why."""
 
 
 class VisitStep(Step):
@@ -30,6 +32,7 @@ class VisitStep(Step):
     def __init__(self, room: Room) -> None:
         super().__init__()
         self._room = room
+        self._read = ("", "")
         self.host, host = line_edit("Host council", "Such as Fellbridge")
         self.kind = ChoiceRow("Kind of challenge", KINDS)
         self.kind.show_chosen(USUAL_KIND)
@@ -42,7 +45,7 @@ class VisitStep(Step):
         side_by_side.setSpacing(3 * STEP)
         for day in (self.first, self.last):
             side_by_side.addWidget(day, 1)
-            day.field.editingFinished.connect(partial(self._read, day))
+            day.field.editingFinished.connect(self.read)
         kind = column(text("Kind of challenge", Role.SMALL), self.kind, gap=2)
         self.add(host, kind, days, director, title)
 
@@ -59,24 +62,36 @@ class VisitStep(Step):
         )
 
     @property
-    def unread(self) -> "DayField | None":
-        """The first day that could not be read."""
-        return next((day for day in (self.first, self.last) if day.is_wrong), None)
+    def lacking(self) -> tuple[str, QWidget] | None:
+        """What is not right yet, in a sentence, and the field to go to, as they were read last."""
+        wrong = next((day for day in (self.first, self.last) if day.is_wrong), None)
+        return None if wrong is None else (NOT_A_DAY, wrong)
+
+    def read(self, *, then: Callable[[], object] = int) -> None:
+        """Read both days, and go on with `then` once it is known what they are.
+
+        Whoever types on meanwhile is not led away from there.
+        """
+        typed = self.first.field.text(), self.last.field.text()
+        if typed == self._read:
+            then()
+            return
+        self._room.desk.work(partial(read_days, *typed), then=partial(self._show, typed, then))
 
     def focus_first(self) -> None:
-        """The host, or the day that could not be read."""
-        (self.unread or self.host).setFocus()
+        """The host, or the first day that is wrong."""
+        _, field = self.lacking or ("", self.host)
+        field.setFocus()
 
-    def _read(self, day: "DayField") -> None:
-        words = day.field.text()
-        if words == day.words:
+    def _show(
+        self, typed: tuple[str, str], then: Callable[[], object], found: tuple[DayRead, DayRead]
+    ) -> None:
+        if typed != (self.first.field.text(), self.last.field.text()):
             return
-        day.words = words
-        self._room.desk.work(
-            partial(read_day, words),
-            then=partial(day.show_read, words),
-            on_error=partial(day.show_wrong, words),
-        )
+        self._read = typed
+        for day, read in zip((self.first, self.last), found, strict=True):
+            day.show_read(read)
+        then()
 
 
 class DayField(QWidget):
@@ -86,7 +101,6 @@ class DayField(QWidget):
         super().__init__()
         self.field = QLineEdit()
         self.field.setPlaceholderText(A_DAY)
-        self.words = ""
         self.day: date | None = None
         self.is_wrong = False
         self._told = _told()
@@ -99,21 +113,15 @@ class DayField(QWidget):
         layout.addStretch(1)
         self.setFocusProxy(self.field)
 
-    def show_read(self, words: str, day: "date | None") -> None:
-        """Say the day in words, unless something else was typed meanwhile."""
-        if words == self.words:
-            self.day, self.is_wrong = day, False
-            give(self.field, Role.PLAIN)
-            give(self._told, Role.SMALL)
-            self._told.setText(f"{day:%A} {day.day} {day:%B %Y}" if day else "")
-
-    def show_wrong(self, words: str, error: "ChallengeError") -> None:
-        """Say that it could not be read, and what would be right."""
-        if words == self.words:
-            self.day, self.is_wrong = None, True
-            give(self.field, Role.WRONG)
-            give(self._told, Role.STOP)
-            self._told.setText(str(error))
+    def show_read(self, read: DayRead) -> None:
+        """Say the day in words, or why it cannot be that day and what would be right."""
+        day, self.is_wrong = read.day, bool(read.trouble)
+        self.day = day
+        give(self.field, Role.WRONG if self.is_wrong else Role.PLAIN)
+        give(self._told, Role.STOP if self.is_wrong else Role.SMALL)
+        said = f"{day:%A} {day.day} {day:%B %Y}" if day else read.trouble
+        self._told.setText(said)
+        self.field.setAccessibleDescription(said)
 
 
 def _told() -> QLabel:

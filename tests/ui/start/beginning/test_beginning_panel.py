@@ -160,16 +160,56 @@ def test_without_a_passphrase_or_with_two_that_differ_nothing_is_made(begun: Fro
     assert not own_folder().exists()
 
 
-def test_a_day_that_cannot_be_read_is_said_at_once_and_asked_for_at_the_end(begun: Front) -> None:
-    begun.page.beginning.visit.last.setFocus()
-    enter(begun, "soon")
+@pytest.mark.parametrize("way", ["Next", "Skip"])
+def test_a_day_that_cannot_be_read_is_asked_for_where_it_was_typed(begun: Front, way: str) -> None:
+    visit = begun.page.beginning.visit
+    visit.first.setFocus()
+    begun.type("soon")
+    begun.click(way)
     begun.settle()
+    assert problem(begun) == "A day is not right yet. Mend it, or leave it blank."
     assert '"soon" is not a date.' in begun.seen
-    go_on(begun, 3)
-    enter(begun, PASSPHRASE)
-    go_on(begun)
-    assert problem(begun) == "A day could not be read. Mend it, or leave it blank."
     assert "step 1 of 4" in begun.seen
+    assert QApplication.focusWidget() is visit.first.field
+    visit.first.field.clear()
+    begun.click(way)
+    begun.settle()
+    assert "step 2 of 4" in begun.seen
+
+
+def test_a_last_day_before_the_first_is_asked_for_where_it_was_typed(begun: Front) -> None:
+    visit = begun.page.beginning.visit
+    visit.first.setFocus()
+    enter(begun, "24 November 2026", "23 November 2026")
+    begun.settle()
+    wrong = "The last day, 23 November 2026, is before the first, 24 November 2026."
+    assert wrong in begun.seen
+    go_on(begun)
+    begun.settle()
+    assert "step 1 of 4" in begun.seen
+    assert QApplication.focusWidget() is visit.last.field
+    visit.last.field.selectAll()
+    begun.type("26 November 2026")
+    go_on(begun)
+    begun.settle()
+    assert "step 2 of 4" in begun.seen
+
+
+def test_a_passphrase_is_there_again_after_esc_and_not_to_be_read(begun: Front) -> None:
+    go_on(begun, 3)
+    keep = begun.page.beginning.last.keep
+    enter(begun, PASSPHRASE)
+    keep.again.setFocus()
+    begun.type(PASSPHRASE)
+    begun.click("Show passphrase")
+    begun.press(Qt.Key.Key_Escape)
+    begun.press(Qt.Key.Key_N, ctrl=True)
+    begun.qtbot.waitUntil(lambda: "step 4 of 4" in begun.seen)
+    assert keep.lacking is None
+    assert keep.secret.field.displayText() != PASSPHRASE
+    go_on(begun)
+    begun.qtbot.waitUntil(lambda: begun.is_in, timeout=10_000)
+    begun.settle()
 
 
 def test_a_folder_that_is_not_on_this_laptop_is_refused(
