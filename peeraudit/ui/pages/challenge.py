@@ -22,6 +22,7 @@ from peeraudit.ui.spelling.checked_text import check_when_come_to
 from peeraudit.ui.widgets.adding_line import AddingLine
 from peeraudit.ui.widgets.card_list import CardList
 from peeraudit.ui.widgets.details import Details
+from peeraudit.ui.widgets.in_view import bring_into_view
 from peeraudit.ui.widgets.kept_card import KeptCard
 from peeraudit.ui.widgets.pieces import button, card, column, reading_column, scrolled
 
@@ -102,7 +103,7 @@ class ChallengePage(Page):
             self.be_whole()
         for cards in (self._key_lines, self._themes):
             if thing in cards.cards:
-                self._area.ensureWidgetVisible(cards.cards[thing].widget)
+                bring_into_view(cards.cards[thing].widget)
 
     def focus_first(self) -> None:
         """The first field that wants filling in, or the first of all."""

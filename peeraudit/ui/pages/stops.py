@@ -20,6 +20,7 @@ from peeraudit.ui.spelling.checked_text import check_spelling
 from peeraudit.ui.stops.stop_card import StopCard
 from peeraudit.ui.widgets.card_list import CardList
 from peeraudit.ui.widgets.choice import Choice
+from peeraudit.ui.widgets.in_view import bring_into_view
 from peeraudit.ui.widgets.pieces import (
     button,
     card,
@@ -85,8 +86,7 @@ class StopsPage(Page):
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(5 * STEP, 4 * STEP, 5 * STEP, 4 * STEP)
-        self._scrolled = scrolled(reading_column(inner), name="Safeguarding stops")
-        layout.addWidget(self._scrolled)
+        layout.addWidget(scrolled(reading_column(inner), name="Safeguarding stops"))
 
     def show_seen(self, seen: "Seen") -> None:
         """Draw every stop, the open ones first."""
@@ -191,8 +191,7 @@ class StopsPage(Page):
         found = self._cards.cards.get(stop)
         if isinstance(found, StopCard):
             found.focus_first()
-            bring = partial(self._scrolled.ensureWidgetVisible, found)
-            QTimer.singleShot(0, found, bring)
+            bring_into_view(found)
 
     def _tell_now(self, stop: SafeguardingStop) -> None:
         now = datetime.now().astimezone()

@@ -20,6 +20,7 @@ from peeraudit.ui.team.standing import Standing, how_it_stands
 from peeraudit.ui.team.third import NOT_SETTLED, ThirdWords
 from peeraudit.ui.widgets.adding_line import AddingLine
 from peeraudit.ui.widgets.card_list import CardList
+from peeraudit.ui.widgets.in_view import bring_into_view
 from peeraudit.ui.widgets.pieces import column, scrolled
 from peeraudit.ui.widgets.stopped_line import StoppedLine
 
@@ -57,10 +58,9 @@ class TeamPage(Page):
             gap=3 * STEP,
         )
         inner.setMaximumWidth(room.looks.look.px(WIDEST))
-        self._area = scrolled(inner, name="Team")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(5 * STEP, 4 * STEP, 5 * STEP, 0)
-        layout.addWidget(self._area)
+        layout.addWidget(scrolled(inner, name="Team"))
         self.differences.settling.done.connect(self._focus_people)
 
     def show_seen(self, seen: "Seen") -> None:
@@ -80,7 +80,7 @@ class TeamPage(Page):
     def go_to(self, thing: str) -> None:
         """Show somebody of the team by their id."""
         if thing in self._people.cards:
-            self._area.ensureWidgetVisible(self._people.cards[thing].widget)
+            bring_into_view(self._people.cards[thing].widget)
 
     def focus_first(self) -> None:
         """What is to settle, or the first of the team."""

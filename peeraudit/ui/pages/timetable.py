@@ -25,6 +25,7 @@ from peeraudit.ui.widgets.adding_line import AddingLine
 from peeraudit.ui.widgets.card_list import CardList
 from peeraudit.ui.widgets.choice import Choice, ChoiceRow
 from peeraudit.ui.widgets.details import Others
+from peeraudit.ui.widgets.in_view import bring_into_view
 from peeraudit.ui.widgets.pieces import column, empty, row, scrolled
 from peeraudit.ui.widgets.slots import just
 
@@ -95,7 +96,7 @@ class TimetablePage(Page):
                 self.be_whole()
         for cards in (self.sessions, self.documents):
             if thing in cards.cards:
-                self._area.ensureWidgetVisible(cards.cards[thing].widget)
+                bring_into_view(cards.cards[thing].widget)
 
     def focus_first(self) -> None:
         """The count of what is on, or the list of sessions."""
@@ -206,14 +207,12 @@ class TimetablePage(Page):
         card = self.sessions.cards.get(session)
         if isinstance(card, SessionCard):
             card.open()
-            self._area.ensureWidgetVisible(card)
 
     def _open_document(self, document: str) -> None:
         self.be_whole()
         card = self.documents.cards.get(document)
         if isinstance(card, DocumentCard):
             card.open()
-            self._area.ensureWidgetVisible(card)
 
     def _capture(self, session: str) -> None:
         """Let the next note come from a session."""
@@ -238,10 +237,9 @@ class TimetablePage(Page):
             gap=3 * STEP,
         )
         inner.setMaximumWidth(self.room.looks.look.px(WIDEST))
-        self._area = scrolled(inner, name="Timetable")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(5 * STEP, 4 * STEP, 5 * STEP, 0)
-        layout.addWidget(self._area)
+        layout.addWidget(scrolled(inner, name="Timetable"))
 
 
 def _day_for(challenge: Challenge, *, today: date) -> date | None:

@@ -12,6 +12,7 @@ from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.room import Room
 from peeraudit.ui.widgets.card_deeds import delete_one, move_one
 from peeraudit.ui.widgets.details import Details, Others, Part
+from peeraudit.ui.widgets.in_view import bring_into_view
 from peeraudit.ui.widgets.pieces import button, row
 
 CHANGE, DONE = "Change", "Done"
@@ -100,6 +101,7 @@ class FoldingCard(QFrame):
         if self._opened is not None and self.details is not None:
             self._opened.show()
             next(iter(self.details.fields.values())).setFocus()
+            bring_into_view(self)
         self._name_toggle()
 
     def fold(self) -> None:
