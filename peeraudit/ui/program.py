@@ -1,10 +1,11 @@
 """The desktop program, from its start to its end."""
 
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from peeraudit.ui.screen import no_screen
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -12,16 +13,13 @@ if TYPE_CHECKING:
     from peeraudit.ui.settings import Settings
     from peeraudit.ui.window import Window
 
-COMMANDS_WITHOUT_SCREEN = "new, take-in, show, letter, tips, join, settle, find, history, export"
-"""What works on a machine without a screen."""
-
 
 def run(arguments: Sequence[str]) -> int:
     """Show the window until it is closed; `arguments` may name a challenge's file.
 
     Answers with the exit code. On a machine without a screen it says so, and what works there.
     """
-    trouble = _no_screen()
+    trouble = no_screen()
     if trouble:
         print(trouble, file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return _no_screen_code()
@@ -58,24 +56,6 @@ def window_for(app: "QApplication", settings: "Settings") -> "Window":
     app.setStyle("Fusion")
     choices = settings.choices
     return Window(Looks(app, scheme=choices.scheme, scale=choices.text_size), settings)
-
-
-def _no_screen() -> str:
-    """Why no window can be shown; nothing where one can."""
-    needs_screen = sys.platform.startswith("linux") and not os.environ.get("QT_QPA_PLATFORM")
-    if needs_screen and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        return (
-            "There is no screen here to show a window on. These commands work without one: "
-            f"{COMMANDS_WITHOUT_SCREEN}. All of them: peeraudit --help."
-        )
-    try:
-        import PySide6.QtWidgets as _  # noqa: F401 - only whether it loads
-    except ImportError as error:
-        return (
-            f"Windows cannot be shown here, because a part that Qt needs is missing ({error}). "
-            f"The README names the parts. These commands work without: {COMMANDS_WITHOUT_SCREEN}."
-        )
-    return ""
 
 
 def _no_screen_code() -> int:
