@@ -134,9 +134,17 @@ class ChallengeView(QWidget):
         return self._pages.let_one_go(but=self.stage)
 
     @property
-    def unfinished(self) -> str:
-        """What stands half-typed on some page, in a sentence."""
+    def unfinished(self) -> tuple[Stage, str] | None:
+        """On which page something stands half-typed, and what, in a sentence."""
         return self._pages.unfinished
+
+    def is_at(self, stage: Stage) -> bool:
+        """Whether the page of a stage is what is shown."""
+        return self._aside is None and self.stage is stage
+
+    def stage_of(self, part: QWidget) -> Stage | None:
+        """The stage whose page a part stands on; none where it stands elsewhere."""
+        return self._pages.stage_of(part)
 
     def page(self, stage: Stage) -> Page:
         """The page of a stage."""

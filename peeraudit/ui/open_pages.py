@@ -9,7 +9,7 @@ there until it is.
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import delete
 
 from peeraudit.ui.page import Page
@@ -63,9 +63,15 @@ class OpenPages(QObject):
             self._let_go()
 
     @property
-    def unfinished(self) -> str:
-        """What stands half-typed on some page, in a sentence; nothing where nothing does."""
-        return next((page.unfinished for page in self._pages.values() if page.unfinished), "")
+    def unfinished(self) -> "tuple[Stage, str] | None":
+        """On which page something stands half-typed, and what, in a sentence."""
+        found = ((stage, page.unfinished) for stage, page in self._pages.items())
+        return next((each for each in found if each[1]), None)
+
+    def stage_of(self, part: QWidget) -> Stage | None:
+        """The stage whose page a part stands on."""
+        found = (stage for stage, page in self._pages.items() if page.isAncestorOf(part))
+        return next(found, None)
 
     def let_go_unseen(self, *, but: Stage) -> None:
         """Let the pages go that are not in use, but that of a stage; each is made anew later."""

@@ -52,7 +52,7 @@ class Room:
 
     `go` shows another stage; `say` puts a notice under the page, where the last one stood.
     `keep_typed` asks for everything typed to be kept, a note in the capture strip as well, and
-    `not_kept` says in a sentence what is not; nothing where all is.
+    `not_kept` says what is not, and leads there; nothing where all is.
     """
 
     desk: Desk
@@ -62,4 +62,4 @@ class Room:
     go: Callable[[Target], None]
     say: Callable[[Notice], None]
     keep_typed: Callable[[], None]
-    not_kept: Callable[[], str]
+    not_kept: Callable[[], Notice | None]

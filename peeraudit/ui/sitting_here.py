@@ -12,14 +12,14 @@ def sit_here(room: Room, peer: str, *, refused: Callable[[], object] | None = No
     """
 
     def go_on(_: object) -> None:
-        not_kept = room.not_kept()
-        if not not_kept:
+        trouble = room.not_kept()
+        if trouble is None:
             room.settings.sits_here(room.desk.seen.shown.challenge.id, peer)
             room.desk.speak_as(peer)
             me = room.desk.seen.me
             room.say(Notice(f"{me.name if me else 'Somebody'} sits here from now on."))
             return
-        room.say(Notice(not_kept, is_trouble=True, stands=lambda: bool(room.not_kept())))
+        room.say(trouble)
         if refused is not None:
             refused()
 

@@ -4,7 +4,7 @@ The words are looked up a moment after something was kept, so that nobody who ty
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -78,13 +78,11 @@ class Undoing(QObject):
         room = self._room
 
         def go_on(_: object) -> None:
-            if room.unkept.is_empty:
+            trouble = None if room.unkept.is_empty else room.not_kept()
+            if trouble is None:
                 room.desk.do(deed, then=then, on_error=self._say_trouble, words=doing)
             else:
-                words = (
-                    "What you typed last is not kept yet: its field says why. Nothing was undone."
-                )
-                room.say(Notice(words, is_trouble=True))
+                room.say(replace(trouble, words=f"{trouble.words} Nothing was undone."))
 
         room.unkept.keep_now()
         room.desk.work(str, then=go_on)

@@ -24,7 +24,7 @@ class Unkept(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._fields: list[Typing] = []
+        self._fields: dict[Typing, QWidget | None] = {}
 
     @property
     def is_empty(self) -> bool:
@@ -35,18 +35,22 @@ class Unkept(QObject):
         """Whether something typed that is not kept stands on a page, or may stand there."""
         return any(
             field.is_unkept
-            for field in self._fields
-            if not isinstance(field, QWidget) or page.isAncestorOf(field)
+            for field, at in self._fields.items()
+            if at is None or page.isAncestorOf(at)
         )
 
-    def add(self, field: Typing) -> None:
-        """Watch over a field from now on."""
-        self._fields.append(field)
+    @property
+    def first_at(self) -> QWidget | None:
+        """Where the first of what is not kept stands; nothing where all is, or nobody knows."""
+        return next((at for field, at in self._fields.items() if at and field.is_unkept), None)
+
+    def add(self, field: Typing, *, at: QWidget | None = None) -> None:
+        """Watch over a field from now on; `at` is where it stands, if it is none itself."""
+        self._fields[field] = field if isinstance(field, QWidget) else at
 
     def leave(self, field: Typing) -> None:
         """Watch over it no longer: its page is gone."""
-        if field in self._fields:
-            self._fields.remove(field)
+        self._fields.pop(field, None)
 
     def keep_now(self) -> None:
         """Ask for everything typed to be kept."""

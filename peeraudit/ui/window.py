@@ -14,6 +14,7 @@ from peeraudit.ui.desk import Desk
 from peeraudit.ui.faults import Draining
 from peeraudit.ui.loading import NEEDED
 from peeraudit.ui.look.look import Looks
+from peeraudit.ui.not_kept import NOT_KEPT, not_kept
 from peeraudit.ui.room import Notice, Room, Target
 from peeraudit.ui.settings import Settings
 from peeraudit.ui.unkept import Unkept
@@ -38,9 +39,6 @@ LOOKED_AT = 700
 ON_ITS_WAY = 400
 """Milliseconds after which what is covered is taken off whole, though something is on its way."""
 
-NOT_KEPT = "Something typed could not be kept; its field says why."
-"""What is said where somebody closes, or sits down, over what cannot be kept."""
-
 
 class Window(QMainWindow):
     """One window. It closes only once everything typed is kept."""
@@ -59,7 +57,7 @@ class Window(QMainWindow):
             go=self.go,
             say=self.say,
             keep_typed=self.keep_typed,
-            not_kept=lambda: self.not_kept,
+            not_kept=lambda: self._not_kept,
         )
         self.view: ChallengeView | None = None
         self.everywhere: Everywhere | None = None
@@ -195,11 +193,9 @@ class Window(QMainWindow):
             self.view.strip.keep_typed()
 
     @property
-    def not_kept(self) -> str:
-        """What is typed and would be lost, in a sentence; nothing where all is kept."""
-        put_by = self.view.unfinished if self.view is not None and self.desk.is_open else ""
-        is_strip_kept = self.view is None or not self.view.strip.is_unkept
-        return put_by if self.room.unkept.is_empty and is_strip_kept else put_by or NOT_KEPT
+    def _not_kept(self) -> Notice | None:
+        """What is typed and would be lost; nothing where all is kept."""
+        return not_kept(self.room, self.view)
 
     def keep_before_shutdown(self) -> None:
         """Keep what is typed, now: the laptop shuts down. It is not for us to quit then."""
@@ -210,7 +206,7 @@ class Window(QMainWindow):
         """Close once everything typed is kept, and not while something cannot be."""
         event.ignore()
         self.keep_typed()
-        if self.desk.is_idle and not self.not_kept:
+        if self.desk.is_idle and self._not_kept is None:
             self.desk.finish()
             event.accept()
         else:
@@ -221,24 +217,25 @@ class Window(QMainWindow):
         if not self._leaving:
             return
         self._leaving = False
-        if self.not_kept:
-            self._say_not_kept()
-        else:
+        if not self._is_held_up():
             self.close()
 
     def _leave_challenge_if_kept(self) -> None:
-        if self.not_kept:
-            self._say_not_kept()
+        if self._is_held_up():
             return
         self.close_challenge()
         self.desk.close()
         self._stack.setCurrentWidget(self.start)
 
-    def _say_not_kept(self) -> None:
-        """Say it on the lock as well, where only that is seen."""
-        self.say(Notice(self.not_kept, is_trouble=True, stands=lambda: bool(self.not_kept)))
+    def _is_held_up(self) -> bool:
+        """Whether something would be lost. It is said on the lock as well, where only that is."""
+        trouble = self._not_kept
+        if trouble is None:
+            return False
+        self.say(trouble)
         if self._is_covered and self.everywhere is not None:
             self.everywhere.locks.page.show_trouble(NOT_KEPT)
+        return True
 
     def _name_challenge(self, seen: "Seen") -> None:
         """The window's title has the host and the year, and nothing while it is covered."""

@@ -15,10 +15,10 @@ from peeraudit.core.challenge import Peer
 from peeraudit.operations.sample import PASSPHRASE
 from peeraudit.ui.desk import Desk
 from peeraudit.ui.look.look import Looks
+from peeraudit.ui.not_kept import NOT_KEPT
 from peeraudit.ui.room import Notice, Room, Target
 from peeraudit.ui.settings import Settings
 from peeraudit.ui.unkept import Unkept
-from peeraudit.ui.window import NOT_KEPT
 from tests.own_screen import key_derived_once, looks, nothing_collected, settings
 from tests.ui.opened import OpenedWindow, are_whole, opened_window, wait_until
 
@@ -89,7 +89,7 @@ def around(qtbot: QtBot, looks: Looks, settings: Settings, own_sample: Path) -> 
         go=gone.append,
         say=said.append,
         keep_typed=unkept.keep_now,
-        not_kept=lambda: "" if unkept.is_empty else NOT_KEPT,
+        not_kept=lambda: None if unkept.is_empty else Notice(NOT_KEPT, is_trouble=True),
     )
     here = Around(room, own_sample, qtbot, gone, said)
     room.desk.failed.connect(here.failures.append)

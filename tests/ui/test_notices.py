@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from peeraudit.store.errors import DiskFull
 from peeraudit.store.workspace import Workspace
+from peeraudit.ui.not_kept import NOT_KEPT
 from peeraudit.ui.room import Notice
-from peeraudit.ui.window import NOT_KEPT
 from tests.ui.opened import OpenedWindow, SalutationField
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -162,7 +162,9 @@ def test_a_split_left_half_typed_stays_while_it_is_locked(opened: OpenedWindow) 
     assert page.wall.side.half_of(finding).words == "Members visit"
     opened.window.leave_challenge()
     opened.settle()
-    assert opened.view.unfinished.endswith("when you press Split on its card.")
+    stage, words = opened.view.unfinished or ("", "")
+    assert stage is Stage.FINDINGS
+    assert words.endswith("when you press Split on its card.")
 
 
 def test_the_audit_one_was_at_is_open_again_after_other_colours(opened: OpenedWindow) -> None:

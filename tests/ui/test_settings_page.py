@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from peeraudit.core.errors import ChallengeError
 from peeraudit.ui.jobs import OnError
 from peeraudit.ui.look.tokens import DARK, Scheme
+from peeraudit.ui.not_kept import NOT_KEPT
 from peeraudit.ui.settings import Settings
 from peeraudit.ui.settings_page import SettingsPage
 from peeraudit.ui.widgets.typed import Asked, TypedLine
-from peeraudit.ui.window import NOT_KEPT
 from tests.ui.opened import OpenedWindow, SalutationField
 
 

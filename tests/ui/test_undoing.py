@@ -109,7 +109,7 @@ def test_what_cannot_be_kept_shields_the_deed_before_it(opened: OpenedWindow) ->
     opened.everywhere.undoing.undo()
     opened.settle()
     assert _greeting(opened) == "Dear Grace"
-    assert "not kept yet" in _said(opened)
+    assert "could not be kept" in _said(opened)
     other.field.clear()
 
 

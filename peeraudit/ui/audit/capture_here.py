@@ -32,7 +32,7 @@ class CaptureHere:
         self._trouble = text("", Role.STOP)
         self._trouble.hide()
         self.widget: QWidget = column(self.field, self._trouble, gap=STEP)
-        room.unkept.add(self)
+        room.unkept.add(self, at=self.field)
         self.field.destroyed.connect(lambda: room.unkept.leave(self))
 
     @property

@@ -10,8 +10,8 @@ from peeraudit.core.evidence import Evidence
 from peeraudit.operations.sample import PASSPHRASE
 from peeraudit.store.errors import DiskFull
 from peeraudit.store.workspace import Workspace
+from peeraudit.ui.not_kept import NOT_KEPT
 from peeraudit.ui.room import Notice, Stage, Target
-from peeraudit.ui.window import NOT_KEPT
 from tests.said import read_out
 from tests.ui.opened import OpenedWindow, SalutationField, kept
 

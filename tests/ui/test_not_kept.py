@@ -1,0 +1,110 @@
+"""What could not be kept is said with the page it stands on, and one press leads there."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+
+from peeraudit.store.errors import DiskFull
+from peeraudit.store.workspace import Workspace
+from peeraudit.ui.findings.split_pane import SplitPane
+from peeraudit.ui.pages.findings import FindingsPage
+from peeraudit.ui.room import Stage, Target
+from tests.ui.opened import OpenedWindow
+
+REFUSED = "not a reference!"
+
+
+def go(opened: OpenedWindow, stage: Stage) -> None:
+    opened.view.go(Target(stage))
+    opened.settle()
+
+
+def field(opened: OpenedWindow, stage: Stage, name: str) -> QLineEdit:
+    found = opened.view.page(stage).findChildren(QLineEdit)
+    return next(each for each in found if each.accessibleName() == name)
+
+
+def said(opened: OpenedWindow) -> str:
+    return "".join(each.text() for each in opened.view.notices.findChildren(QLabel))
+
+
+def show_it(opened: OpenedWindow) -> None:
+    buttons = opened.view.notices.findChildren(QPushButton)
+    opened.click(next(each for each in buttons if each.text() == "Show it"))
+
+
+@pytest.fixture
+def refused(opened: OpenedWindow) -> QLineEdit:
+    """A reference that cannot be one, typed on Case files; then somebody went to the team."""
+    go(opened, Stage.CASE_FILES)
+    typed = field(opened, Stage.CASE_FILES, "Add a case file by its reference")
+    typed.setFocus()
+    QTest.keyClicks(typed, REFUSED)
+    go(opened, Stage.TEAM)
+    return typed
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Q, Qt.Key.Key_Z])
+def test_it_is_said_where_it_stands_and_the_way_there_is_one_press(
+    opened: OpenedWindow, refused: QLineEdit, key: Qt.Key
+) -> None:
+    opened.press(key, Qt.KeyboardModifier.ControlModifier)
+    assert opened.window.isVisible()
+    assert "Something typed on Case files could not be kept; its field says why." in said(opened)
+    show_it(opened)
+    assert opened.view.stage is Stage.CASE_FILES
+    assert QApplication.focusWidget() is refused
+    assert refused.text() == REFUSED
+    refused.clear()
+
+
+def test_it_leads_to_the_one_of_many_fields_that_lies_out_of_view(opened: OpenedWindow) -> None:
+    go(opened, Stage.CHALLENGE)
+    typed = field(opened, Stage.CHALLENGE, "Date of the letter")
+    typed.setFocus()
+    QTest.keyClicks(typed, "soon")
+    opened.window.resize(683, 480)
+    go(opened, Stage.LETTER)
+    opened.window.leave_challenge()
+    opened.settle()
+    assert "Something typed on Challenge could not be kept" in said(opened)
+    show_it(opened)
+    assert QApplication.focusWidget() is typed
+    assert typed.visibleRegion().boundingRect() == typed.rect()
+    typed.clear()
+
+
+def test_a_note_in_the_strip_is_said_to_stand_there(
+    opened: OpenedWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise DiskFull("There is no room left.")
+
+    opened.view.strip.field.setText("+ plans are read out at reviews")
+    with monkeypatch.context() as patched:
+        patched.setattr(Workspace, "keep", full)
+        opened.window.close()
+        opened.settle()
+        assert "The note in the capture strip could not be kept" in said(opened)
+        show_it(opened)
+        assert opened.view.strip.field.hasFocus()
+
+
+def test_what_was_put_by_is_said_with_its_page_from_elsewhere(opened: OpenedWindow) -> None:
+    go(opened, Stage.FINDINGS)
+    page = opened.view.page(Stage.FINDINGS)
+    assert isinstance(page, FindingsPage)
+    finding = opened.window.desk.seen.shown.findings[0]
+    page.wall.split(finding.id)
+    pane = page.wall.side.pane
+    assert isinstance(pane, SplitPane)
+    QTest.keyClicks(pane.words.field, "Members visit")
+    page.wall.close_pane()
+    opened.settle()
+    go(opened, Stage.TEAM)
+    opened.window.leave_challenge()
+    opened.settle()
+    assert f"Findings: {finding.reference} is not split yet." in said(opened)
+    show_it(opened)
+    assert opened.view.stage is Stage.FINDINGS
