@@ -1,5 +1,7 @@
 """What the worker is at, told in words once it takes long, and told to be over as soon as it is."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 PATIENCE = 500
@@ -7,6 +9,12 @@ PATIENCE = 500
 
 WORKING = "Working"
 """What is told of something that has no words of its own."""
+
+STILL = 2_000
+"""Milliseconds after which nothing but another window is likely to hold that up."""
+
+HELD_UP = "Waiting, it seems for another window on this file"
+"""What is told of it then: a deed waits until what the other keeps is on the disk."""
 
 
 class TakingLong(QObject):
@@ -24,6 +32,8 @@ class TakingLong(QObject):
         self._told = ""
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._patience.timeout.connect(self._tell)
+        self._still = QTimer(self, singleShot=True, interval=STILL)
+        self._still.timeout.connect(partial(self._say, HELD_UP))
 
     def wait(self) -> None:
         """Something was asked for."""
@@ -55,4 +65,7 @@ class TakingLong(QObject):
     def _say(self, words: str) -> None:
         if words != self._told:
             self._told = words
+            self._still.stop()
+            if words == WORKING:
+                self._still.start()
             self.told.emit(words)

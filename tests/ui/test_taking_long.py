@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from peeraudit.ui.taking_long import WORKING, TakingLong
+from peeraudit.ui.taking_long import HELD_UP, WORKING, TakingLong
 
 Told = tuple[TakingLong, list[str]]
 
@@ -14,6 +14,7 @@ Told = tuple[TakingLong, list[str]]
 @pytest.fixture
 def long(qapp: QObject, monkeypatch: pytest.MonkeyPatch) -> Told:
     monkeypatch.setattr("peeraudit.ui.taking_long.PATIENCE", 20)
+    monkeypatch.setattr("peeraudit.ui.taking_long.STILL", 40)
     made, said = TakingLong(qapp), list[str]()
     made.told.connect(said.append)
     return made, said
@@ -59,4 +60,24 @@ def test_what_waits_behind_something_long_is_told_once_it_begins(long: Told, qtb
     made.wait()
     _until(qtbot, lambda: said == [WORKING])
     made.begin("Joining")
+    assert said == [WORKING, "Joining"]
+
+
+def test_what_says_nothing_and_goes_on_and_on_is_told_to_wait_for_another(
+    long: Told, qtbot: QtBot
+) -> None:
+    made, said = long
+    made.wait()
+    _until(qtbot, lambda: said == [WORKING, HELD_UP])
+    made.end()
+    made.rest()
+    assert said == [WORKING, HELD_UP, ""]
+
+
+def test_what_has_words_of_its_own_goes_on_by_these(long: Told, qtbot: QtBot) -> None:
+    made, said = long
+    made.wait()
+    _until(qtbot, lambda: said == [WORKING])
+    made.begin("Joining")
+    qtbot.wait(100)
     assert said == [WORKING, "Joining"]

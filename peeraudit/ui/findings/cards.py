@@ -103,6 +103,13 @@ class Column:
         """How many are areas for consideration."""
         return len(self.cards) - self.strengths
 
+    @property
+    def counts(self) -> str:
+        """How many strengths and areas there are, in words."""
+        counts = ((self.strengths, "strength"), (self.areas, "area"))
+        told = (f"{count} {one}{'' if count == 1 else 's'}" for count, one in counts if count)
+        return ", ".join(told) or "None yet"
+
 
 @dataclass(frozen=True, slots=True)
 class Wall:

@@ -8,7 +8,7 @@ from peeraudit.core.evidence import Evidence, SourceKind
 from peeraudit.core.finding import Bearing, Filing, Finding, FindingLeaning, Headline
 from peeraudit.core.gathered import Gathered
 from peeraudit.core.timetable import Session
-from peeraudit.ui.findings.cards import NO_THEME, wall_of
+from peeraudit.ui.findings.cards import NO_THEME, Card, Column, wall_of
 from tests.ui.conftest import Around
 from tests.ui.findings.wall_drawn import drawn
 
@@ -36,6 +36,19 @@ def _with(shown: Gathered, finding: Finding, *notes: tuple[SourceKind, str, Bear
 
 def _finding(shown: Gathered) -> Finding:
     return Finding(id="f", reference="F1a", text="Children's wishes", theme=shown.themes[0].id)
+
+
+def test_the_head_of_a_column_counts_in_words() -> None:
+    strength = Finding(id="f1", leaning=FindingLeaning.STRENGTH)
+    area = Finding(id="f2", leaning=FindingLeaning.AREA)
+    heads = {
+        (): "None yet",
+        (strength,): "1 strength",
+        (strength, strength, area): "2 strengths, 1 area",
+        (area, area): "2 areas",
+    }
+    for findings, words in heads.items():
+        assert Column("t1", "Practice", "a", tuple(map(Card, findings))).counts == words
 
 
 def test_lamps_are_lit_by_what_speaks_for_a_finding_alone(shown: Gathered) -> None:
