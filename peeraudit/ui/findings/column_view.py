@@ -27,6 +27,7 @@ class ColumnView(QFrame):
         self._letter.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         self._title = text("", Role.HEADING)
         self._counts = text("", Role.SMALL, wraps=False)
+        self._counts.setContentsMargins(2, 0, 0, 0)
         self._add = button("New", self.ask_new, role=Role.LINK, tip="New finding here (N)")
         self._lay_out()
         self.new.written.connect(self._tell)

@@ -80,7 +80,8 @@ class Exporting(QWidget):
     def _ask_where(self, suffix: str) -> None:
         self._room.unkept.keep_now()
         words = dict(KINDS)[suffix]
-        name = file_name(self._room.desk.seen.shown.challenge, self._document, suffix=suffix)
+        called = f"{CALLED[self._document]}{' draft' if self._is_draft else ''}"
+        name = file_name(self._room.desk.seen.shown.challenge, called, suffix=suffix)
         asked = FileAsked(f"Export as {words}", f"{words} (*{suffix})")
         dialog = choose_new_file(self, asked, self._write)
         dialog.setDefaultSuffix(suffix[1:])
@@ -120,8 +121,8 @@ class Exporting(QWidget):
         self._room.say(Notice(f"Written: {written.path}."))
 
 
-def file_name(challenge: "Challenge", document: DocumentKind, *, suffix: str) -> str:
+def file_name(challenge: "Challenge", called: str, *, suffix: str) -> str:
     """What a document's file is called unless somebody says otherwise: host, year and document."""
     year = str(challenge.first_day.year) if challenge.first_day else ""
-    parts = (challenge.host, year, CALLED[document])
+    parts = (challenge.host, year, called)
     return "-".join(re.findall(r"\w+", " ".join(parts).casefold())) + suffix

@@ -40,8 +40,7 @@ class Pictures(QObject):
     def _draw_next(self) -> None:
         if self._is_at_work or not self._wanted:
             return
-        self._is_at_work = True
-        page, of = self._wanted.pop(0)
+        page, of = self._wanted[0]
 
         def draw() -> "PageImage":
             from peeraudit.operations.reading_pages import draw_page
@@ -54,3 +53,5 @@ class Pictures(QObject):
             self._draw_next()
 
         self._desk.work(draw, then=while_alive(self, show))
+        self._is_at_work = True
+        del self._wanted[0]

@@ -44,7 +44,6 @@ class Reader(QObject):
         if self._is_at_work:
             self._is_stale = True
             return
-        self._is_at_work, self._is_stale = True, False
 
         def read(workspace: "Workspace", /, *, clock: "Clock", named: str) -> "DocumentOnScreen":
             from peeraudit.operations.reading_pages import pages
@@ -56,9 +55,11 @@ class Reader(QObject):
         refused = while_alive(self, partial(self._refused, document))
         doing = f"Composing the {CALLED[document]}"
         self._desk.ask_as_me(read, then=told, on_error=refused, words=doing)
+        self._is_at_work, self._is_stale = True, False
 
     def _composed(self, shown: "DocumentOnScreen") -> None:
-        if not self._go_on():
+        """Tell it, unless another document is wanted by now, which is asked for next."""
+        if not self._go_on() and shown.document is self.document:
             self.composed.emit(shown)
 
     def _refused(self, document: DocumentKind, error: "ChallengeError") -> None:
@@ -66,7 +67,7 @@ class Reader(QObject):
         is_stopped = was_stopped(error)
         if is_stopped and document is self.document:
             self._is_stale = False
-        if self._go_on():
+        if self._go_on() or document is not self.document:
             return
         if is_stopped:
             self.stopped.emit()

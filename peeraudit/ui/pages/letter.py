@@ -73,6 +73,8 @@ class LetterPage(Page):
         tips = {tip.id for tip in self.room.desk.seen.shown.tips}
         if thing in tips:
             self._show_kind(DocumentKind.TIPS)
+        elif thing and not self._is_here(thing):
+            self._show_kind(DocumentKind.LETTER)
         self._wanted = thing
         self._go_where_wanted()
 
@@ -235,9 +237,13 @@ class LetterPage(Page):
         self.parts.sheets.look_at(next(found, -1))
 
     def _go_where_wanted(self) -> None:
-        if self._wanted and any(item.about == self._wanted for item in self.parts.sheets.places):
+        if self._wanted and self._is_here(self._wanted):
             self._look_at_about(self._wanted)
             self._wanted = ""
+
+    def _is_here(self, about: str) -> bool:
+        """Whether the pages that are shown have a sentence about something."""
+        return any(item.about == about for item in self.parts.sheets.places)
 
 
 def _at(place: Place) -> tuple[int, float]:

@@ -103,7 +103,7 @@ class Settling(QWidget):
         self._waiting.setVisible(conflict is None)
         if conflict is not None:
             self.card = made = ConflictCard(self._room, conflict, at=self._at)
-            made.taken.connect(self._take)
+            made.taken.connect(self.take)
             made.written.connect(self._write)
             made.left.connect(self._leave)
             self._holder.addWidget(made)
@@ -118,7 +118,8 @@ class Settling(QWidget):
         self._count.setText(f"{count} to settle{waiting}. Every side is kept until one is chosen.")
         self._waiting_words.setText(f"{left} left for now. Nothing is lost: every side is kept.")
 
-    def _take(self, letter: str) -> None:
+    def take(self, letter: str) -> None:
+        """Let the side of that letter stand, of what is shown."""
         if self.card is not None:
             self._settle(partial(take_seen_side, seen=self.card.conflict, letter=letter))
 
@@ -130,9 +131,9 @@ class Settling(QWidget):
         """Settle what is shown, once: a second press must not reach the next one unseen."""
         if self.card is None or self._is_settling:
             return
-        self._is_settling = True
         key = self.card.conflict.key
         self._room.desk.do(deed, then=partial(self._settled, key), on_error=self._refused)
+        self._is_settling = True
 
     def _settled(self, key: ConflictKey, settled: "Settled") -> None:
         self._last_settled = key

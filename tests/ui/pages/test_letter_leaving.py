@@ -10,6 +10,7 @@ from peeraudit.operations.disagreements import Dispute
 from peeraudit.operations.reading_pages import DocumentOnScreen
 from peeraudit.ui.letter.exporting import file_name
 from peeraudit.ui.letter.leaving import hindrances_of
+from peeraudit.ui.pages.letter import DRAFT
 from peeraudit.ui.room import Stage, Target
 from tests.ui.conftest import Around
 from tests.ui.pages.reading import Reading, read_letter
@@ -82,10 +83,23 @@ def test_nothing_of_the_challenge_is_remembered_but_in_its_store(
 
 def test_a_file_is_called_by_host_year_and_document(around: Around) -> None:
     challenge = around.desk.seen.shown.challenge
-    letter = file_name(challenge, DocumentKind.LETTER, suffix=".pdf")
+    letter = file_name(challenge, "letter", suffix=".pdf")
     assert letter == "kestermere-council-2026-letter.pdf"
     nameless = replace(challenge, host="", first_day=None)
-    assert file_name(nameless, DocumentKind.TIPS, suffix=".txt") == "top-tips.txt"
+    assert file_name(nameless, "top tips", suffix=".txt") == "top-tips.txt"
+
+
+def test_a_draft_is_called_one_in_the_name_that_is_proposed(around: Around) -> None:
+    reading = read_letter(around)
+    exporting = reading.page.parts.exporting
+    for state, name in ((DRAFT, "letter-draft"), ("", "letter")):
+        exporting.show_document(DocumentKind.LETTER, state=state)
+        exporting.buttons[".html"].click()
+        assert exporting.dialog is not None
+        (path,) = exporting.dialog.selectedFiles()
+        assert path.endswith(f"/kestermere-council-2026-{name}.html")
+        exporting.dialog.reject()
+        around.settle()
 
 
 def test_what_keeps_it_back_is_listed_with_the_way_to_each(around: Around) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from peeraudit.core.passage import DocumentKind
 from peeraudit.ui.letter.tips_list import TipsList, counted
 from tests.ui.conftest import Around
 from tests.ui.pages.reading import Reading, read_letter
@@ -30,6 +31,22 @@ def test_the_tips_stand_beside_their_page(around: Around) -> None:
         assert tip in reading.printed()
     assert numbered(reading.page.parts.tips) == tips_of(around)
     assert reading.page.parts.tips.count.text() == "6, as a page of tips has 6 to 8."
+
+
+def test_whoever_is_led_to_a_finding_is_led_to_the_letter(around: Around) -> None:
+    reading = tips_page(around)
+    finding = reading.finding("F7a")
+    reading.page.go_to(finding.id)
+    reading.rest()
+    document = reading.page.document
+    assert document is not None
+    assert document.document is DocumentKind.LETTER
+    assert reading.finding_card().words.typed() == finding.text
+    tip = around.desk.seen.shown.tips[0]
+    reading.page.go_to(tip.id)
+    reading.rest()
+    assert reading.page.document is not None
+    assert reading.page.document.document is DocumentKind.TIPS
 
 
 def test_a_tip_is_added_with_enter_and_its_words_changed_in_place(around: Around) -> None:

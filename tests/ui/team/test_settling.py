@@ -11,6 +11,7 @@ from peeraudit.operations.opening import opened
 from peeraudit.operations.sample import PASSPHRASE
 from peeraudit.operations.seeing import look
 from peeraudit.operations.undo import undo
+from peeraudit.ui.desk import Desk
 from peeraudit.ui.look.roles import PROPERTY, Role
 from peeraudit.ui.pages.team import TeamPage
 from peeraudit.ui.team.conflict_card import ConflictCard
@@ -100,6 +101,22 @@ def test_a_key_pressed_twice_at_once_settles_one_alone(around: Around, page: Tea
     QTest.keyClick(card.keeps[0], Qt.Key.Key_1)
     around.settle()
     assert around.desk.seen.conflicts == 2
+
+
+def test_what_could_not_even_be_asked_is_settled_by_the_next_press(
+    around: Around, page: TeamPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise RuntimeError("No challenge is open.")
+
+    disagree(around, page)
+    settling = page.differences.settling
+    with monkeypatch.context() as patch:
+        patch.setattr(Desk, "do", refuse)
+        with pytest.raises(RuntimeError):
+            settling.take("a")
+    press(around, Qt.Key.Key_1)
+    assert around.desk.seen.conflicts == 0
 
 
 def test_a_third_is_written_in_place_and_stands(around: Around, page: TeamPage) -> None:
