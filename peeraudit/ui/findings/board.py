@@ -91,6 +91,7 @@ class Board(QWidget):
         self.views: list[ColumnView] = []
         self._ways: list[Way] = []
         self._at: ColumnView | None = None
+        self._gone: list[str] = []
         self._first = 0
         self._strip = QWidget()
         self._strip_row = QHBoxLayout(self._strip)
@@ -107,7 +108,8 @@ class Board(QWidget):
     def show_columns(self, columns: Sequence[Column]) -> None:
         """Show these columns; each stays where it is as long as the themes do.
 
-        Where the card one is at went to another of them, one goes along with it.
+        Where the card one is at went to another of them, one goes along with it; where it went
+        altogether and is back, one goes back to it.
         """
         at = self._card_to_go_with(columns)
         while len(self.views) < len(columns):
@@ -221,8 +223,18 @@ class Board(QWidget):
     def _card_to_go_with(self, columns: Sequence[Column]) -> str:
         """The card one is at, where other columns than these do not take the place of all."""
         known = {column.id for column in self.columns}
-        is_same_wall = any(column.id in known for column in columns)
-        return self._at.list.current if self._at is not None and is_same_wall else ""
+        if self._at is None or not any(column.id in known for column in columns):
+            self._gone.clear()
+            return ""
+        there = {card.id for column in columns for card in column.cards}
+        at = self._at.list.current
+        back = [name for name in self._gone if name in there]
+        if at and at not in there:
+            self._gone.append(at)
+        elif back:
+            at = back[-1]
+            self._gone.remove(at)
+        return at
 
     def _go_with(self, finding: str) -> None:
         """Be at a card in the column it is in now, if it is no longer in the one one is in."""

@@ -70,3 +70,32 @@ def test_whoever_writes_in_the_card_goes_on_writing_and_comes_back_to_where_it_i
     QTest.keyClick(field, Qt.Key.Key_Escape)
     around.settle()
     assert _is_at(page, moved, column=first.id)
+
+
+def test_cards_that_were_deleted_have_the_keys_again_once_they_are_back(
+    around: Around, page: FindingsPage
+) -> None:
+    column = page.wall.board.columns[0]
+    first, second, third = (card.id for card in column.cards[:3])
+    for _ in range(2):
+        press(around, page, Qt.Key.Key_Delete)
+    assert _is_at(page, third, column=column.id)
+    press(around, page, Qt.Key.Key_Right)
+    for back in (second, first):
+        around.desk.do(undo)
+        around.settle()
+        assert _is_at(page, back, column=column.id)
+    press(around, page, Qt.Key.Key_Down)
+    press(around, page, Qt.Key.Key_S)
+    assert _is_at(page, second, column=column.id)
+
+
+def test_a_card_that_comes_back_takes_nobody_from_the_card_they_write_in(
+    around: Around, page: FindingsPage
+) -> None:
+    press(around, page, Qt.Key.Key_Delete)
+    open_card(around, page)
+    field = text_field(page)
+    around.desk.do(undo)
+    around.settle()
+    assert field.hasFocus()
