@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from peeraudit.ui.look.look import Looks
 from peeraudit.ui.strip.completing import Completing
 from peeraudit.ui.strip.offers import MOST, NONE, Offer, Offers
+from peeraudit.ui.widgets.slots import just
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +22,10 @@ Findings = Callable[[], "Iterable[Finding]"]
 
 
 class FindingLine(QLineEdit):
-    """`found` tells the id of the finding that was chosen; the line is empty again then."""
+    """`found` tells the id of the finding that was chosen; the line is empty again then.
+
+    Put away with Esc, findings are offered again with the next letter, and with Down.
+    """
 
     found = Signal(str)
 
@@ -29,8 +34,21 @@ class FindingLine(QLineEdit):
         self._findings = findings
         self.setAccessibleName("File under a finding")
         self.setPlaceholderText("Its reference, or some of its words")
+        self.textEdited.connect(just(self._forget_put_away))
         self.completing = Completing(self, looks, asking=self._offers)
         self.completing.taken.connect(self._choose)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down offers again what was put away; while something is offered it never comes here."""
+        if event.key() == Qt.Key.Key_Down:
+            self.completing.forget_put_away()
+            self.completing.offer()
+            return
+        super().keyPressEvent(event)
+
+    def _forget_put_away(self) -> None:
+        """Every letter may mean another finding; this comes before they are offered."""
+        self.completing.forget_put_away()
 
     def _offers(self, before: str) -> Offers:
         """The findings that hold all of the words, those whose reference begins so first."""

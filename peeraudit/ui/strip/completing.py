@@ -55,20 +55,8 @@ class Completing(QObject):
             self.list.hide()
             self.told.emit()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keys that choose among the offers do not reach the line."""
-        if event.type() is QEvent.Type.FocusOut or event.type() is QEvent.Type.Hide:
-            self.close()
-        elif event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self.is_open:
-            return self._choose(Qt.Key(event.key()))
-        return super().eventFilter(watched, event)
-
-    def _typed(self) -> None:
-        """Offer what may be meant; what was taken is not offered again."""
-        if not self._is_taking:
-            self._offer()
-
-    def _offer(self) -> None:
+    def offer(self) -> None:
+        """Offer what may be meant by what is typed."""
         before = self._line.text()[: self._line.cursorPosition()]
         offers = self._asking(before)
         if not offers.items or offers.start == self._away:
@@ -80,6 +68,23 @@ class Completing(QObject):
         self.list.show_offers(offers.items, at=at)
         self.told.emit()
         announce(self._line, self._spoken(at) if at >= 0 else f"{len(offers.items)} names offered")
+
+    def forget_put_away(self) -> None:
+        """Offer from now on what was put away, too."""
+        self._away = -1
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keys that choose among the offers do not reach the line."""
+        if event.type() is QEvent.Type.FocusOut or event.type() is QEvent.Type.Hide:
+            self.close()
+        elif event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self.is_open:
+            return self._choose(Qt.Key(event.key()))
+        return super().eventFilter(watched, event)
+
+    def _typed(self) -> None:
+        """Offer what may be meant; what was taken is not offered again."""
+        if not self._is_taking:
+            self.offer()
 
     def _choose(self, key: Qt.Key) -> bool:
         """Whether a key was one for the offers."""

@@ -122,6 +122,22 @@ def test_a_note_is_filed_under_a_finding_by_some_of_its_words(
     assert note.reference not in shown(page)
 
 
+def test_findings_put_away_with_esc_are_offered_again(around: Around, page: EvidencePage) -> None:
+    page.activateWindow()
+    line = card(page).finding
+    line.setFocus()
+    reference = around.desk.seen.shown.findings[4].reference
+    QTest.keyClicks(line, reference[:-1])
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    assert line.text() == reference[:-1]
+    assert not line.completing.is_open
+    QTest.keyClick(line, Qt.Key.Key_Down)
+    assert line.completing.is_open
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    QTest.keyClicks(line, reference[-1])
+    assert line.completing.is_open
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Return])
 def test_a_key_files_once_under_a_finding_and_tab_goes_on_from_there(
     around: Around, page: EvidencePage, key: Qt.Key
