@@ -73,6 +73,10 @@ def _what(edit: "Edit") -> str:
             return "deleted it"
         case Act.BROUGHT_BACK:
             return "brought it back"
+        case Act.JOINED:
+            return f"joined {edit.of} into {edit.now}"
+        case Act.PARTED:
+            return f"took {edit.of} apart again"
         case Act.STRUCK:
             return f"{edit.field}, struck out for good"
         case _:

@@ -130,7 +130,24 @@ def _of_deed(deed: "Deed") -> Iterator[Line]:
     elif any(edit.kind == PASSAGE for edit in edits):
         yield from (Line(who, said) for said in _of_passage(deed, edits))
     else:
-        yield from (Line(who, _what(edit)) for edit in edits)
+        yield from (Line(who, _of_finding(edit)) for edit in edits)
+
+
+def _of_finding(edit: "Edit") -> str:
+    """What happened to a finding; what was joined into it is told with it, and has its own name."""
+    match edit.act:
+        case Act.DELETED:
+            return f"{edit.of} deleted"
+        case Act.BROUGHT_BACK:
+            return f"{edit.of} brought back"
+        case Act.JOINED:
+            return f"{edit.of} joined into {edit.now}"
+        case Act.PARTED:
+            return f"{edit.of} taken apart again"
+        case Act.STRUCK:
+            return f"{edit.field} struck out for good"
+        case Act.CHANGED:
+            return _what(edit)
 
 
 def _of_passage(deed: "Deed", edits: "list[Edit]") -> Iterator[str]:

@@ -1,12 +1,15 @@
 """History in few words: what changed in a text, and how many changes there are besides."""
 
 from datetime import UTC, datetime
+from functools import partial
 
 import pytest
 
 from peeraudit.operations import history
 from peeraudit.operations.deeds import LOOKED_AT
+from peeraudit.operations.deleting import delete_things
 from peeraudit.operations.history import Act, Deed, Doing, Edit, History
+from peeraudit.operations.undo import undo
 from peeraudit.ui.letter.history_lines import (
     MOST,
     STOPPED,
@@ -52,6 +55,33 @@ def test_of_many_changes_the_last_few_are_told_and_the_others_counted() -> None:
     assert len(lines) == MOST + 1
     assert lines[0].endswith("theme: A → B")
     assert lines[-1] == "And 3 earlier."
+
+
+@pytest.mark.parametrize(
+    ("act", "told"),
+    [
+        (Act.DELETED, "F2a deleted"),
+        (Act.BROUGHT_BACK, "F2a brought back"),
+        (Act.JOINED, "F2a joined into F1a"),
+        (Act.PARTED, "F2a taken apart again"),
+    ],
+)
+def test_what_became_of_a_finding_is_told_in_words(act: Act, told: str) -> None:
+    edit = Edit("F2a", "finding", "deleted", 1, act, (), "F1a", False, False, None)
+    (line,) = lines_of(History("F1a", (Deed("delete", RUTH, (edit,)),)))
+    assert line.endswith(f": {told}")
+
+
+def test_a_finding_deleted_and_brought_back_says_so(around: Around) -> None:
+    finding = around.desk.seen.shown.findings[0]
+    for does in (partial(delete_things, things=(finding,)), undo):
+        around.desk.do(does)
+        around.settle()
+    lines = HistoryLines(around.desk)
+    lines.show_history(finding.reference)
+    around.qtbot.waitUntil(lambda: lines.lines != ())
+    told = [line.rpartition(": ")[2] for line in lines.lines]
+    assert told[:2] == [f"{finding.reference} brought back", f"{finding.reference} deleted"]
 
 
 def test_what_is_not_told_to_whoever_looks_is_said() -> None:
