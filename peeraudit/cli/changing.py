@@ -54,6 +54,8 @@ def merge(
         merged = join_things(workspace, ref, other, clock=clock, named=peer)
     face, beneath = plain(merged.face), plain(merged.beneath)
     typer.echo(f"{beneath} is seen under {face} now. Words, evidence and references of both stay.")
+    if merged.given:
+        typer.echo(f"{face} takes over from it: {plain('; '.join(merged.given))}.")
     typer.echo(f'To take them apart again: peeraudit part {file} "{beneath}"')
 
 

@@ -1,11 +1,12 @@
 """What a thing is given by another that is merged into it, so that no headline or link is lost."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from peeraudit.core.evidence import ReadDocument
 from peeraudit.core.finding import Finding, Headline
 from peeraudit.core.journal.draft import Value
 from peeraudit.core.journal.kept import Joinable
+from peeraudit.operations.referring import Directory
 
 
 def given_by(beneath: Joinable, *, to: Joinable) -> dict[str, Value]:
@@ -27,6 +28,38 @@ def given_by(beneath: Joinable, *, to: Joinable) -> dict[str, Value]:
             )
         case _:
             return {}
+
+
+def given_in_words(
+    given: Mapping[str, Value], *, to: Joinable, names: Directory
+) -> tuple[str, ...]:
+    """What a face is given, each in a few words for whoever merged; places say nothing."""
+    return tuple(_in_words(given, to, names))
+
+
+def _in_words(given: Mapping[str, Value], to: Joinable, names: Directory) -> Iterator[str]:
+    if "headline" in given:
+        is_there = isinstance(to, Finding) and to.is_headline
+        yield "a place in its theme as well" if is_there else "a place under Headlines"
+    if "theme" in given:
+        yield f"the theme {names.named(str(given['theme']))}"
+    for field, words in (("key_lines", "key line"), ("read_by", "reader")):
+        value, own = given.get(field), _named_in(to, field)
+        named = value if isinstance(value, tuple) else ()
+        more = [names.named(each) for each in named if each not in own]
+        if more:
+            yield f"{words}{'s' if len(more) > 1 else ''} {' and '.join(more)}"
+
+
+def _named_in(thing: Joinable, field: str) -> tuple[str, ...]:
+    """What a field of a finding or a document names before it is given more."""
+    match thing:
+        case Finding():
+            return thing.key_lines
+        case ReadDocument():
+            return thing.read_by if field == "read_by" else thing.key_lines
+        case _:
+            return ()
 
 
 def _given_to_finding(face: Finding, beneath: Finding) -> Iterator[tuple[str, Value]]:

@@ -13,7 +13,7 @@ from peeraudit.operations.clock import Clock
 from peeraudit.operations.deeds import MERGE, PART
 from peeraudit.operations.derived import standing
 from peeraudit.operations.gathering import gather
-from peeraudit.operations.giving import given_by
+from peeraudit.operations.giving import given_by, given_in_words
 from peeraudit.operations.keeping import keep_changes
 from peeraudit.operations.naming_one import name_of
 from peeraudit.operations.opening import speaker
@@ -31,10 +31,11 @@ class NotToBeJoined(ChallengeError):
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """Which thing stands for both now, and which is seen under it."""
+    """Which thing stands for both now, which is seen under it, and what the one took over."""
 
     face: str
     beneath: str
+    given: tuple[str, ...] = ()
 
 
 def merge(workspace: Workspace, kept: str, other: str, *, clock: Clock, named: str) -> Merged:
@@ -51,7 +52,11 @@ def merge(workspace: Workspace, kept: str, other: str, *, clock: Clock, named: s
             face_of(view, _joinable(view, words, names=names)) for words in (kept, other)
         )
         given = _given(view, beneath, to=face)
-    merged = Merged(*(names.reference(item.ENTITY, item.id) for item in (face, beneath)))
+    merged = Merged(
+        names.reference(face.ENTITY, face.id),
+        names.reference(beneath.ENTITY, beneath.id),
+        given_in_words(given, to=face, names=names),
+    )
     if face.id == beneath.id:
         raise NotToBeJoined(f"{merged.face} and {other.strip()} are one already.")
     _check(face, beneath, merged)
@@ -66,7 +71,9 @@ def merge_things(
     with workspace.view() as view:
         peer = speaker(view.fetch(Peer), named=named)
         face, beneath = (_face_fetched(view, thing) for thing in (kept, other))
-        merged = Merged(*(name_of(view, item.ENTITY, item.id) for item in (face, beneath)))
+        merged = Merged(
+            name_of(view, face.ENTITY, face.id), name_of(view, beneath.ENTITY, beneath.id)
+        )
         given = _given(view, beneath, to=face)
     if face.id == beneath.id:
         raise NotToBeJoined(f"{merged.face} and {merged.beneath} are one already.")

@@ -39,6 +39,7 @@ def test_a_merged_finding_is_named_with_the_other_and_printed_once(
 ) -> None:
     answer = type_in("merge", own_sample, "F75a", "F76a")
     assert answer.code == 0
+    assert "F75a takes over from it: " in answer.out
     apart = shlex.split(answer.out.partition(": peeraudit ")[2])
     assert "of 80 findings" in type_in("show", own_sample).out
     assert STABLE not in letter(own_sample, type_in)

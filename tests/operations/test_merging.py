@@ -130,7 +130,7 @@ def test_merging_what_is_merged_already_means_what_it_is_seen_under(shelf: Shelf
     third = Finding(id="f3", reference="F9a", text="They ask.", theme="t1", place="000003")
     with two_files(shelf, *THINGS, third) as (ours, _):
         merged(ours, "F3a", "F7b")
-        assert merged(ours, "F9a", "F7b") == Merged("F9a", "F3a")
+        assert merged(ours, "F9a", "F7b") == Merged("F9a", "F3a", ("key line K1",))
         assert printed(ours) == ["They ask."]
         assert state(ours.workspace).beneath == {"f3": ("F3a", "F7b")}
         with pytest.raises(NotToBeJoined, match="one already"):

@@ -8,7 +8,7 @@ from peeraudit.core.challenge import KeyLine, Theme
 from peeraudit.core.evidence import ReadDocument
 from peeraudit.core.finding import Finding, Headline
 from peeraudit.operations.giving import given_by
-from peeraudit.operations.merging import merge, merge_things, part
+from peeraudit.operations.merging import Merged, merge, merge_things, part
 from peeraudit.operations.showing import state
 from tests.operations.apart import Laptop
 from tests.operations.two_files import meet, two_files
@@ -31,8 +31,8 @@ STARRED = Finding(
 THINGS = (THEME, *KEY_LINES, LISTEN, STARRED)
 
 
-def merged(laptop: Laptop, kept: str, other: str) -> None:
-    merge(laptop.workspace, kept, other, clock=laptop.clock, named=laptop.peer.name)
+def merged(laptop: Laptop, kept: str, other: str) -> Merged:
+    return merge(laptop.workspace, kept, other, clock=laptop.clock, named=laptop.peer.name)
 
 
 def said(laptop: Laptop) -> tuple[list[str], list[str], dict[str, int]]:
@@ -60,6 +60,20 @@ def test_no_headline_and_no_key_line_is_lost_and_one_undo_takes_all_back(shelf: 
         ours.undo()
         assert said(ours) == before
         assert ours.fetch(Finding, "f1").key_lines == ("k3",)
+
+
+def test_what_the_face_takes_over_is_told(shelf: Shelf) -> None:
+    more = replace(STARRED, id="f3", reference="F4a", key_lines=("k1", "k2"))
+    bare = replace(LISTEN, id="f4", reference="F5a", theme="", key_lines=())
+    with two_files(shelf, *THINGS, more, bare) as (ours, _):
+        both = ("a place under Headlines", "key lines K1 and K2")
+        assert merged(ours, "F3a", "F4a").given == both
+        assert merged(ours, "F1a", "F3a").given == (
+            "a place in its theme as well",
+            "the theme Practice",
+            "key line K2",
+        )
+        assert merged(ours, "F1a", "F5a").given == ()
 
 
 def test_a_headline_alone_that_takes_up_a_finding_of_a_theme_is_printed_there_too(
