@@ -254,35 +254,6 @@ def test_what_somebody_types_stays_while_the_page_is_drawn_again(
     assert session(around, "Foster carers and kin").start == time(0, 0)
 
 
-@pytest.mark.parametrize("size", [(1366, 768), (683, 768), (683, 420)])
-def test_what_is_added_has_its_first_field_in_view(
-    around: Around, page: TimetablePage, size: tuple[int, int]
-) -> None:
-    page.resize(*size)
-    for adding in (page.adding, page.adding_document):
-        for words in ("One", "Two", "Three"):
-            adding.field.setFocus()
-            QTest.keyClicks(adding.field, words)
-            press_on(around, adding.field, Qt.Key.Key_Return)
-            at = QApplication.focusWidget()
-            assert at is not None
-            assert at.accessibleName() != adding.field.accessibleName()
-            assert at.visibleRegion().boundingRect() == at.rect()
-
-
-def test_a_card_that_opens_is_in_view(around: Around, page: TimetablePage) -> None:
-    click(around, _choice(page.whose, "Everyone's"))
-    last = list(page.sessions.cards.values())[-1]
-    assert isinstance(last, SessionCard)
-    last.toggle.setFocus()
-    around.settle()
-    press(around, Qt.Key.Key_Space)
-    at = QApplication.focusWidget()
-    assert at is not None
-    assert at is not last.toggle
-    assert at.visibleRegion().boundingRect() == at.rect()
-
-
 def test_a_document_is_added_and_says_who_read_it(around: Around, page: TimetablePage) -> None:
     QTest.keyClicks(page.adding_document.field, "Neglect strategy")
     press_on(around, page.adding_document.field, Qt.Key.Key_Return)
