@@ -10,6 +10,12 @@ REFERENCE = re.compile(r"[A-Z]{1,3}[0-9]{1,3}")
 """The only shape a case reference may have, such as C07: too short to carry a name or a number
 of the host's system."""
 
+WRITE_A_REFERENCE = (
+    "Write one to three letters, then one to three figures, such as C07:"
+    " too short for a name or the host's number."
+)
+"""What to do, and why, where something else was typed."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseFile(Joinable):

@@ -5,7 +5,7 @@ from dataclasses import fields
 from datetime import date
 
 from peeraudit.core.audit import Audit, FormInUse, Judgement
-from peeraudit.core.case_file import CaseFile, is_reference
+from peeraudit.core.case_file import WRITE_A_REFERENCE, CaseFile, is_reference
 from peeraudit.core.challenge import MEND_A_DAY, Challenge, ThemeKeyLine, wrong_with_days
 from peeraudit.core.finding import Filing
 from peeraudit.core.journal.change import Change
@@ -60,7 +60,7 @@ def check_case_reference(reference: str) -> None:
     if not is_reference(reference):
         raise NotAValue(
             f"{shown(reference)} cannot be the reference of a case file.",
-            advice="Write letters and figures alone, as C07: nothing by which a child is known.",
+            advice=WRITE_A_REFERENCE,
         )
 
 

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import TypeVar, get_args, get_type_hints
 
 from peeraudit.core.audit import Judgement
-from peeraudit.core.case_file import CaseFile, is_reference
+from peeraudit.core.case_file import WRITE_A_REFERENCE, CaseFile, is_reference
 from peeraudit.core.challenge import KeyLine, Peer, Theme
 from peeraudit.core.errors import ChallengeError, ExitCode
 from peeraudit.core.evidence import ReadDocument
@@ -137,7 +137,7 @@ def _text(typed: _Typed) -> str:
     if is_of_case and not is_reference(typed.words):
         raise NotAValue(
             f"{shown(typed.words)} cannot be the reference of a case file.",
-            advice="Write letters and figures alone, as C07: nothing by which a child is known.",
+            advice=WRITE_A_REFERENCE,
         )
     return typed.words
 

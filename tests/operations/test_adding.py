@@ -158,7 +158,7 @@ def test_a_case_file_with_a_reference_that_is_there_is_added_and_told(shelf: She
 def test_what_might_name_a_child_is_no_reference(shelf: Shelf, reference: str) -> None:
     with apart(shelf) as (ours, _):
         before = deeds(ours)
-        with pytest.raises(NotAValue, match="nothing by which a child is known"):
+        with pytest.raises(NotAValue, match="too short for a name or the host's number"):
             add_case_file(
                 ours.workspace, clock=ours.clock, named=ours.peer.name, reference=reference
             )

@@ -84,6 +84,7 @@ def test_other_things_are_named_by_their_references(workspace: Workspace) -> Non
         ("challenge", "people_met", "many", "is not a number"),
         ("S1a", "start", "noonish", "is not a time"),
         ("C07", "reference", "Baby Smith", "cannot be the reference of a case file"),
+        ("C07", "reference", "1234567", "then one to three figures.*too short for .* number"),
         ("C07 first/overall", "answer", "fine", "is not an answer"),
         ("F77a", "theme", "C07", "Name a theme"),
         ("E40a", "source", "K1", "Name a session, a case file or a document"),

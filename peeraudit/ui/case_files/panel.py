@@ -30,7 +30,7 @@ from peeraudit.ui.widgets.typed import Asked, TypedLine
 from peeraudit.ui.widgets.words_button import WordsButton
 
 LINES = (
-    ("reference", Asked("Reference", hint="letters and figures alone, such as C07")),
+    ("reference", Asked("Reference", hint="letters, then figures, such as C07")),
     ("how_chosen", Asked("How it was chosen", hint="such as random, or stratified: youngest")),
     ("status", Asked("Status", hint="such as child in need plan")),
     ("age_band", Asked("Age band", hint="such as 5-10, never a birth date")),

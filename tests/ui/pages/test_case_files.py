@@ -70,6 +70,20 @@ def test_what_can_be_no_reference_is_refused_where_it_was_typed(around: Around) 
     assert page.adding.field.text() == "Jane Doe"
 
 
+@pytest.mark.parametrize("number", ["1234567", "CF123456", "123"])
+def test_a_number_of_the_host_is_refused_with_the_shape_that_a_reference_has(
+    around: Around, number: str
+) -> None:
+    page = at_cases(around)
+    before = around.desk.seen.count
+    added(page, around, number)
+    assert around.desk.seen.count == before
+    said = shown_texts(page.adding)
+    assert number in said
+    assert "one to three letters, then one to three figures, such as C07" in said
+    assert "too short for a name or the host's number" in said
+
+
 def test_a_second_case_file_of_one_reference_is_added_and_told(around: Around) -> None:
     page = at_cases(around)
     added(page, around, "C07")
