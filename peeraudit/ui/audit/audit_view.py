@@ -167,7 +167,7 @@ class AuditView(QWidget):
 
     def _show_end(self) -> None:
         if self.form is not None:
-            self.form.whole.show_end()
+            self.form.show_end()
 
     def _go(self, question: str) -> None:
         self._show_pane(MIDDLE)

@@ -128,6 +128,7 @@ class Ending(QWidget):
         box = card(title, *ways, *rest, row(anyway, later), role=Role.CAUTION)
         box.setAccessibleName("There is still something to answer")
         self._inside.addWidget(box)
+        box.show()
         title.setFocus()
         self.asked.emit()
         announce(self, f"There is still something to answer: {len(gaps)}.")

@@ -110,6 +110,10 @@ class FormView(QWidget):
         left = [name for name in names if name in self.sheet.missing]
         self.go(next(iter(left or names), ""))
 
+    def show_end(self) -> None:
+        """Scroll to where the end of the form begins."""
+        (self.one if self.is_one_question else self.whole).show_end()
+
     def switch(self) -> None:
         """Show it the other way from now on, at the same question."""
         self._room.settings.choose(one_question=not self.is_one_question)

@@ -13,7 +13,15 @@ from peeraudit.ui.audit.sheet import Sheet
 from peeraudit.ui.look.look import Looks
 from peeraudit.ui.look.roles import Role
 from peeraudit.ui.look.tokens import STEP
-from peeraudit.ui.widgets.pieces import button, key, key_in_words, reading_column, row, scrolled
+from peeraudit.ui.widgets.pieces import (
+    button,
+    key,
+    key_in_words,
+    reading_column,
+    row,
+    scroll_to_top,
+    scrolled,
+)
 
 if TYPE_CHECKING:
     from peeraudit.ui.audit.card import QuestionCard
@@ -45,12 +53,20 @@ class OneQuestion(QWidget):
         self._column.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scrolled(reading_column(inner), name="Question"))
+        self._area = scrolled(reading_column(inner), name="Question")
+        self._ending: QWidget | None = None
+        layout.addWidget(self._area)
 
     def hold(self, ending: QWidget) -> None:
         """Take what stands at the end of the form."""
+        self._ending = ending
         self._column.insertWidget(self._column.count() - 1, ending)
         ending.show()
+
+    def show_end(self) -> None:
+        """Scroll to where the end of the form begins."""
+        if self._ending is not None:
+            scroll_to_top(self._area, self._ending)
 
     def go(self, question: str) -> None:
         """Show a question, and put the focus on its answer."""

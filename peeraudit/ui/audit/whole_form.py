@@ -10,7 +10,7 @@ from peeraudit.ui.audit.section_block import SectionBlock
 from peeraudit.ui.audit.sheet import Sheet
 from peeraudit.ui.look.look import Looks
 from peeraudit.ui.look.tokens import STEP
-from peeraudit.ui.widgets.pieces import reading_column, scrolled
+from peeraudit.ui.widgets.pieces import reading_column, scroll_to_top, scrolled
 from peeraudit.ui.widgets.slots import just
 
 NEAR = 400
@@ -26,6 +26,7 @@ class WholeForm(QWidget):
         self._blocks: dict[str, SectionBlock] = {}
         self._target = ""
         self._is_ending = False
+        self._ending: QWidget | None = None
         self._inner = QWidget()
         self._column = QVBoxLayout(self._inner)
         self._column.setContentsMargins(0, 0, 3 * STEP, 4 * STEP)
@@ -53,6 +54,7 @@ class WholeForm(QWidget):
 
     def hold(self, ending: QWidget) -> None:
         """Take what stands at the end of the form."""
+        self._ending = ending
         self._column.insertWidget(self._column.count() - 1, ending)
         ending.show()
 
@@ -70,22 +72,22 @@ class WholeForm(QWidget):
         """Make a question, put the focus on its answer, and scroll to it."""
         self.make(question)
         self._cards.card(question).focus_answer()
-        self._target = question
+        self._target, self._is_ending = question, False
         self._later.start()
 
     def look_at(self, question: str) -> None:
         """Scroll to a question without taking the focus."""
         self.make(question)
-        self._target = question
+        self._target, self._is_ending = question, False
         self._later.start()
 
     def show_end(self) -> None:
-        """Scroll to the end of the form once it has its place."""
-        self._is_ending = True
+        """Scroll to where the end of the form begins, once it has its place."""
+        self._target, self._is_ending = "", True
         self._later.start()
 
-    def make_near(self) -> None:
-        """Make the sections that are seen, or nearly."""
+    def make_near(self) -> bool:
+        """Make some of the sections that are seen, or nearly; whether there were any to make."""
         top = self._area.verticalScrollBar().value()
         bottom = top + self._area.viewport().height()
         for block in self._blocks.values():
@@ -93,7 +95,8 @@ class WholeForm(QWidget):
             if is_near and not block.isHidden() and not block.is_made:
                 block.make()
                 self._later.start()
-                return
+                return True
+        return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make what came into sight."""
@@ -109,12 +112,10 @@ class WholeForm(QWidget):
         """Once everything has its place: scroll to where somebody went, make what is near."""
         if self._target:
             self._scroll_to(self._target)
-            self._target = ""
-        if self._is_ending:
-            self._is_ending = False
-            bar = self._area.verticalScrollBar()
-            bar.setValue(bar.maximum())
-        self.make_near()
+        if self._ending is not None and self._is_ending:
+            scroll_to_top(self._area, self._ending)
+        if not self.make_near():
+            self._target, self._is_ending = "", False
 
     def _scroll_to(self, question: str) -> None:
         """Show a question whole, a little beneath the top, where it is not seen whole already."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
@@ -103,6 +103,14 @@ def scrolled(inner: QWidget, *, name: str) -> QScrollArea:
     area.setWidget(inner)
     inner.setAutoFillBackground(False)
     return area
+
+
+def scroll_to_top(area: QScrollArea, part: QWidget) -> None:
+    """Scroll until a part begins a little beneath the top, though it has only just come."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    viewport, bar = area.viewport(), area.verticalScrollBar()
+    beneath = part.mapTo(viewport, QPoint()).y() - viewport.height() // 6
+    bar.setValue(bar.value() + beneath)
 
 
 def reading_column(inner: QWidget) -> QWidget:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from peeraudit.core.audit import Audit
 from peeraudit.ui.widgets.marks import MarkButton
+from peeraudit.ui.widgets.words_button import WordsButton
 from tests.ui.conftest import Around
 from tests.ui.pages.audit_room import at_audit, focused, shown_texts
 
@@ -108,3 +109,20 @@ def test_a_note_is_captured_beside_the_question_with_its_case_file(around: Aroun
     assert note.source == audit_now(around, at.audit).case_file
     assert "the chronology stops in May" in shown_texts(at.page.view.beside)
     assert not at.page.view.beside.capture.field.text()
+
+
+@pytest.mark.parametrize("ways", [(), (Qt.Key.Key_F8,)], ids=["whole form", "one question"])
+def test_what_is_missing_is_seen_from_its_title_on(around: Around, ways: tuple[Qt.Key]) -> None:
+    at = at_audit(around, "C23", who="Rosalind Tarrant", size=(1100, 600))
+    at.go("overall")
+    at.press(*ways)
+    ending = at.page.view.ending
+    ending.finish.setFocus()
+    at.press(Qt.Key.Key_Space)
+    said = [focused(), *(each for each in ending.findChildren(WordsButton) if each.isVisible())]
+    assert len(said) > 10
+    around.qtbot.waitUntil(lambda: all(map(is_whole, said[:9])))
+
+
+def is_whole(widget: QWidget) -> bool:
+    return widget.visibleRegion().boundingRect() == widget.rect()
