@@ -116,9 +116,10 @@ class FormView(QWidget):
 
     def switch(self) -> None:
         """Show it the other way from now on, at the same question."""
+        at = self.at
         self._room.settings.choose(one_question=not self.is_one_question)
         self._show_way()
-        self.go(self.at)
+        self.go(at)
         self.switched.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

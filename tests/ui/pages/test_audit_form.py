@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QScrollArea
 
 from peeraudit.core.template import Kind
 from peeraudit.ui.audit.card import QuestionCard
@@ -120,3 +121,16 @@ def _shows(at: AtAudit, condition: str, key: str, hidden: str) -> bool:
     at.go(condition)
     at.press(key)
     return hidden in at.form.sheet.lines
+
+
+def test_the_other_way_to_show_it_is_at_the_same_question(around: Around) -> None:
+    at = at_audit(around)
+    at.go("overall")
+    at.press(Qt.Key.Key_F8)
+    back = next(each for each in at.form.one.findChildren(QPushButton) if each.text() == "Back")
+    QTest.mouseClick(back, Qt.MouseButton.LeftButton)
+    before = at.form.sheet.beside("overall", step=-1)
+    assert at.form.at == before
+    at.press(Qt.Key.Key_F8)
+    assert at.form.at == before
+    assert at.form.cards.card(before).isAncestorOf(focused())
