@@ -51,7 +51,7 @@ QFrame[role="floating"] { background: $surface; border: 1px solid $edge; }
 QFrame[role="line"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[role="upright"] { background: $line; border: 0; max-width: 1px; min-width: 1px; }
 
-QPushButton, QToolButton { background: $surface; border: 1px solid $edge;
+QPushButton, QToolButton { background: $surface; border: 1px solid $edge; outline: 0;
     border-radius: ${radius}px; padding: 0 ${gap}px; min-height: ${target}px;
     icon-size: ${icon}px; }
 QPushButton:hover, QToolButton:hover { background: $sunken; }
