@@ -69,8 +69,9 @@ class OneQuestion(QWidget):
             scroll_to_top(self._area, self._ending)
 
     def go(self, question: str) -> None:
-        """Show a question, and put the focus on its answer."""
+        """Show a question from its beginning, and put the focus on its answer."""
         self.show_question(question)
+        self._area.verticalScrollBar().setValue(0)
         if self._card is not None:
             self._card.focus_answer()
 

@@ -18,7 +18,7 @@ class WordsButton(QPushButton):
     ) -> None:
         super().__init__()
         give(self, role)
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)  # it leads somewhere: Enter presses it, in no dialogue at all
         self.setAccessibleName(words)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
