@@ -273,11 +273,18 @@ class Window(QMainWindow):
         """The guide on the start page; an open challenge has its own."""
         from peeraudit.ui.guide.guide_page import GuidePage
 
-        guide = GuidePage(self.room.looks)
+        guide, self._focused = GuidePage(self.room.looks), self.focusWidget()
         self._stack.addWidget(guide)
         self._stack.setCurrentWidget(guide)
         guide.come_in()
-        guide.left.connect(guide.deleteLater)
+
+        def leave() -> None:
+            self._stack.setCurrentWidget(self.start)
+            guide.deleteLater()
+            if self._focused is not None and isValid(self._focused):
+                self._focused.setFocus()
+
+        guide.left.connect(leave)
 
     def _add_key(self, keys: str, do: Callable[[], object], *, page: QWidget) -> None:
         """A key that works while no challenge is open: one that is has a table of its own."""

@@ -68,6 +68,22 @@ def test_words_that_were_selected_cannot_be_pasted_after_the_lock(here: AtScreen
     assert here.named() == "peeraudit"
 
 
+def test_two_windows_on_one_file_have_a_guide_each(here: AtScreen, own_sample: Path) -> None:
+    go_in(here)
+    around = here.around
+    home = Path(around["HOME"])
+    with started(own_sample, display=around["DISPLAY"], home=home) as second:
+        go_in(second)
+        for each in (second, here):
+            each.focus()
+            each.press("F1", "ctrl+a")
+            wait_for(lambda: "Guide to peeraudit" in here.selected(), "the guide is there")
+            each.press("Escape", "ctrl+e")
+            each.type("x")
+            each.press("ctrl+a")
+            wait_for(lambda: here.selected() == "x", "and is left again")
+
+
 def sat_here_before(path: Path, home: Path) -> None:
     """The laptop remembers who sits at it."""
     with opened(str(path), PASSPHRASE, clock=this_laptop()) as workspace:

@@ -126,3 +126,12 @@ def test_larger_type_and_less_room_leave_one_at_the_same_paragraph(opened: Opene
     opened.window.resize(683, 768)
     opened.settle()
     assert _top(guide) == before
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
+def test_it_opens_from_the_strip_that_floats(opened: OpenedWindow) -> None:
+    opened.view.float_strip()
+    opened.settle()
+    opened.press(Qt.Key.Key_F1, on=opened.view.strip.field)
+    (guide,) = opened.view.findChildren(GuidePage)
+    assert guide.isVisible()

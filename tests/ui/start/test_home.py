@@ -6,9 +6,31 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from peeraudit.ui.guide.guide_page import GuidePage
 from peeraudit.ui.settings import Settings
 from peeraudit.ui.start.recent import recent, when_in_words
 from tests.ui.start.conftest import Front
+
+
+@pytest.mark.parametrize("keys", [(), (Qt.Key.Key_N,), (Qt.Key.Key_R,)])
+def test_f1_opens_the_guide_on_every_panel_and_esc_goes_on_where_one_was(
+    front: Front, keys: tuple[Qt.Key, ...]
+) -> None:
+    for key in keys:
+        front.press(key, ctrl=True)
+        front.settle()
+    panel, at = front.page.panel, QApplication.focusWidget()
+    front.press(Qt.Key.Key_F1)
+    (guide,) = front.window.findChildren(GuidePage)
+    assert guide.isVisible()
+    assert guide.browser.hasFocus()
+    assert "Guide to peeraudit" in guide.browser.toPlainText()
+    front.press(Qt.Key.Key_Escape)
+    front.settle()
+    assert front.page.isVisible()
+    assert front.page.panel is panel
+    assert at is not None
+    assert QApplication.focusWidget() is at
 
 
 def test_on_a_new_laptop_the_ways_to_a_challenge_are_shown(front: Front) -> None:
