@@ -127,7 +127,8 @@ class TimetablePage(Page):
         """Draw what is on, waits, and comes, of whoever sits here."""
         seen = self.room.desk.seen
         now = datetime.now().astimezone().replace(tzinfo=None)
-        tops = on_top(next_for(seen.shown.sessions, peer=seen.peer, now=now))
+        agenda = next_for(seen.shown.sessions, peer=seen.peer, now=now)
+        tops = on_top(agenda, today=now.date())
         self._tops = {top.session.id: top for top in tops}
         for each in self._slots():
             each.slots = self._tops

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -37,13 +37,16 @@ class OnTop:
     is_closable: bool
 
 
-def on_top(agenda: Agenda) -> tuple[OnTop, ...]:
-    """What is on first, then what waits, then what comes; that is closed if it is all there is."""
+def on_top(agenda: Agenda, *, today: date) -> tuple[OnTop, ...]:
+    """What is on first, then what waits, then what comes.
+
+    That is closed if it is all there is of today: nobody has met whom they meet another day.
+    """
     under_way = [OnTop(item, Slot.UNDER_WAY, True) for item in agenda.under_way]
     waiting = agenda.to_close[-MOST_TO_CLOSE:]
     to_close = [OnTop(item, Slot.TO_CLOSE, True) for item in reversed(waiting)]
     is_all = not under_way and not to_close
-    coming = [OnTop(item, Slot.COMING, is_all) for item in agenda.coming]
+    coming = [OnTop(item, Slot.COMING, is_all and item.day == today) for item in agenda.coming]
     return (*under_way, *to_close, *coming)
 
 
