@@ -145,6 +145,19 @@ def test_closing_the_challenge_goes_back_to_the_start_page(opened: OpenedWindow)
     assert not opened.window.desk.is_open
 
 
+def test_the_challenge_that_was_closed_has_the_focus_on_the_start_page(
+    opened: OpenedWindow,
+) -> None:
+    assert opened.window.start.home.ways[0].isEnabled()
+    opened.window.room.settings.opened(opened.path)
+    opened.window.leave_challenge()
+    opened.settle()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused not in opened.window.start.home.ways
+    assert focused.accessibleName().startswith(opened.path.stem)
+
+
 def test_a_narrow_rail_still_says_how_many_stops_wait_for_somebody(opened: OpenedWindow) -> None:
     stops = next(
         each

@@ -79,6 +79,8 @@ class Home(Panel):
         cards = self._cards(found)
         self._first = cards[0] if cards else None
         fill(self._recent, cards)
+        for each in cards:
+            each.show()  # by itself it comes later than the focus that is given to it
         self._heading.setVisible(bool(found))
         self._ways_heading.setText(
             "Or begin with another" if found else "How would you like to begin?"
