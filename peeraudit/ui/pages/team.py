@@ -17,7 +17,6 @@ from peeraudit.ui.team.differences import Differences
 from peeraudit.ui.team.person_card import PersonCard
 from peeraudit.ui.team.side import Sitting
 from peeraudit.ui.team.standing import Standing, how_it_stands
-from peeraudit.ui.team.third import NOT_SETTLED, ThirdWords
 from peeraudit.ui.widgets.adding_line import AddingLine
 from peeraudit.ui.widgets.card_list import CardList
 from peeraudit.ui.widgets.in_view import bring_into_view
@@ -74,8 +73,7 @@ class TeamPage(Page):
     @property
     def unfinished(self) -> str:
         """A third wording that settles nothing yet."""
-        is_put_by = any(each.has_words for each in self.findChildren(ThirdWords))
-        return NOT_SETTLED if is_put_by else ""
+        return self.differences.settling.unfinished
 
     def go_to(self, thing: str) -> None:
         """Show somebody of the team by their id."""

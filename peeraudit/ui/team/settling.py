@@ -14,6 +14,7 @@ from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.room import Notice, Room
 from peeraudit.ui.team.conflict_card import ConflictCard
 from peeraudit.ui.team.side import Sitting
+from peeraudit.ui.team.third import NOT_SETTLED, PUT_BY
 from peeraudit.ui.widgets.pieces import button, card, fill, row
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class Settling(QWidget):
         self._room = room
         self._conflicts: tuple[ConflictInWords, ...] = ()
         self._left = set[ConflictKey]()
+        self._put_by = dict[ConflictKey, str]()
         self._last_settled: ConflictKey | None = None
         self._is_settling = False
         self._at = Sitting("", "")
@@ -71,6 +73,14 @@ class Settling(QWidget):
         self._show(self._next(before))
         self.setVisible(bool(conflicts))
 
+    @property
+    def unfinished(self) -> str:
+        """A third wording that settles nothing yet, in a sentence."""
+        if self.card is not None and self.card.third.is_unkept:
+            return NOT_SETTLED
+        is_there = self.card is not None and self.card.third.has_words
+        return PUT_BY if is_there or self._put_by else ""
+
     def focus_first(self) -> bool:
         """Put the focus on what is to settle; whether there is something."""
         if self.card is not None:
@@ -98,6 +108,7 @@ class Settling(QWidget):
         """Put one in front; the focus comes along where it was on the one before."""
         focused = QApplication.focusWidget()
         had_focus = focused is not None and self.isAncestorOf(focused)
+        self._put_words_by()
         fill(self._holder, ())
         self.card = None
         self._waiting.setVisible(conflict is None)
@@ -106,11 +117,19 @@ class Settling(QWidget):
             made.taken.connect(self.take)
             made.written.connect(self._write)
             made.left.connect(self._leave)
+            made.third.take_up(self._put_by.pop(conflict.key, ""))
             self._holder.addWidget(made)
             made.show()
         self._say_count()
         if had_focus and not self.focus_first():
             self.done.emit()
+
+    def _put_words_by(self) -> None:
+        """Keep a third wording for when somebody comes back to what is not settled yet."""
+        if self.card is not None and self.card.third.has_words:
+            self._put_by[self.card.conflict.key] = self.card.third.words
+        keys = {item.key for item in self._conflicts}
+        self._put_by = {key: words for key, words in self._put_by.items() if key in keys}
 
     def _say_count(self) -> None:
         count, left = len(self._conflicts), len(self._left)

@@ -12,7 +12,12 @@ from peeraudit.ui.widgets.pieces import button, key, row
 WORDS = "What you agreed together"
 """What the field asks for."""
 
-NOT_SETTLED = "This is not settled yet. Ctrl+Enter settles it with these words, Esc leaves them."
+NOT_SETTLED = "This is not settled yet. Ctrl+Enter settles it with these words, Esc puts them by."
+
+PUT_BY = (
+    "What you wrote together settles nothing yet. Open it again, to settle or to empty it."
+)
+"""What is said of words that wait for whoever comes back to them."""
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -32,7 +37,7 @@ class _Field(QPlainTextEdit):
 class ThirdWords(QWidget):
     """The field. `written` tells the words to settle with, `left` that somebody gave it up.
 
-    What is typed stays in it while the disagreement is shown, and keeps the window open.
+    What is typed stays in it, put by or not, and keeps the window open.
     """
 
     written = Signal(str)
@@ -67,17 +72,26 @@ class ThirdWords(QWidget):
 
     @property
     def has_words(self) -> bool:
-        """Whether words stand here, put away or not, that somebody typed."""
-        return self.field.toPlainText() != self._begun_with
+        """Whether words stand here, put by or not, that somebody typed."""
+        return self.words.strip() not in ("", self._begun_with.strip())
+
+    @property
+    def words(self) -> str:
+        """What stands in the field."""
+        return self.field.toPlainText()
 
     def keep_now(self) -> None:
         """Say that these words wait: only a person settles a disagreement."""
         self.say(NOT_SETTLED)
 
+    def take_up(self, words: str) -> None:
+        """Let words stand here that somebody put by."""
+        self.field.setPlainText(words)
+
     def open(self, words: str) -> None:
         """Begin with the words of a side, or go on with what was typed before."""
         self._is_open = True
-        if not self.field.toPlainText():
+        if not self.words:
             self._begun_with = words
             self.field.setPlainText(words)
             self.field.moveCursor(QTextCursor.MoveOperation.End)
@@ -105,4 +119,4 @@ class ThirdWords(QWidget):
             super().keyPressEvent(event)
 
     def _write(self) -> None:
-        self.written.emit(self.field.toPlainText())
+        self.written.emit(self.words)

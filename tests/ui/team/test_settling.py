@@ -15,6 +15,7 @@ from peeraudit.ui.desk import Desk
 from peeraudit.ui.look.roles import PROPERTY, Role
 from peeraudit.ui.pages.team import TeamPage
 from peeraudit.ui.team.conflict_card import ConflictCard
+from peeraudit.ui.team.third import NOT_SETTLED, PUT_BY
 from tests.ui.conftest import Around
 from tests.ui.opened import kept
 from tests.ui.pages.apart import (
@@ -145,6 +146,28 @@ def test_what_was_typed_for_a_third_is_there_again_after_esc(
     assert around.room.unkept.is_empty
     press(around, Qt.Key.Key_3)
     assert card.third.field.toPlainText().endswith(" We agreed.")
+
+
+def test_what_was_typed_for_a_third_waits_while_it_is_left_for_now(
+    around: Around, page: TeamPage
+) -> None:
+    first = disagree(around, page, notes=2).conflict
+    press(around, Qt.Key.Key_3)
+    QTest.keyClicks(card_of(page).third.field, " We agreed.")
+    assert page.unfinished == NOT_SETTLED
+    for _ in range(3):
+        press(around, Qt.Key.Key_Escape)
+    assert page.differences.settling.card is None
+    assert page.unfinished == PUT_BY
+    press(around, Qt.Key.Key_Space)
+    card = card_of(page)
+    assert card.conflict == first
+    press(around, Qt.Key.Key_3)
+    assert card.third.field.toPlainText().endswith(" We agreed.")
+    card.third.field.selectAll()
+    QTest.keyClick(card.third.field, Qt.Key.Key_Delete)
+    press(around, Qt.Key.Key_Escape)
+    assert page.unfinished == ""
 
 
 def test_esc_leaves_one_for_now_and_it_can_be_taken_up_again(
