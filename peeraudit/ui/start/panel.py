@@ -5,8 +5,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import READING_WIDTH, STEP
@@ -15,6 +23,8 @@ from peeraudit.ui.widgets.pieces import scrolled
 
 if TYPE_CHECKING:
     from peeraudit.core.errors import ChallengeError
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 TOP = 14 * STEP
 """Pixels of calm above a panel."""
@@ -68,6 +78,14 @@ class Panel(QWidget):
         self._says.setVisible(bool(says))
         self.setAccessibleName(title)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button it is on: nothing here destroys anything."""
+        at = QApplication.focusWidget()
+        if is_enter(event) and isinstance(at, QPushButton):
+            at.click()
+        else:
+            super().keyPressEvent(event)
+
     def focus_first(self) -> None:
         """Put the focus where work goes on."""
         self.setFocus()
@@ -90,6 +108,11 @@ class Panel(QWidget):
     def see(self, widget: QWidget) -> None:
         """Scroll so far that a widget is seen."""
         self._area.ensureWidgetVisible(widget)
+
+
+def is_enter(event: QKeyEvent) -> bool:
+    """Whether Enter was pressed, of the keypad or not, and nothing held with it."""
+    return event.key() in ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
 
 
 def heading(words: str) -> QLabel:

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peeraudit.ui.look.roles import Role, text
@@ -31,10 +31,12 @@ class WhichCard(QWidget):
     def __init__(self, unsure: Sequence[Path]) -> None:
         super().__init__()
         self.secret = SecretField("The passphrase of yours")
-        ways = (
+        ways = [
             WayButton(Way(path.stem, f"In {path.parent}"), partial(self._choose, path))
             for path in unsure
-        )
+        ]
+        lead_on = partial(QTimer.singleShot, 0, ways[0], ways[0].setFocus)  # not by the same Enter
+        self.secret.entered.connect(lead_on)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(

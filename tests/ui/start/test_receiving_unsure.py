@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from peeraudit.core.challenge import Challenge
 from peeraudit.operations.clock import this_laptop
@@ -41,6 +42,23 @@ def test_it_may_be_new_and_is_taken_as_the_first(front: Front, theirs: Path) -> 
     front.settle()
     assert (own_folder() / theirs.name).is_file()
     assert "Who are you?" in front.seen
+
+
+@pytest.mark.usefixtures("ours")
+@pytest.mark.parametrize(
+    ("tabs", "leads"), [(0, "is not a copy of this challenge"), (1, "Who are you?")]
+)
+def test_it_is_said_by_keys_alone(front: Front, theirs: Path, tabs: int, leads: str) -> None:
+    look_at(front, theirs, "theirs")
+    front.type("ours")
+    front.press(Qt.Key.Key_Return)
+    front.settle()
+    assert "Is it a copy of one of these?" in front.seen
+    for _ in range(tabs):
+        front.press(Qt.Key.Key_Tab)
+    front.press(Qt.Key.Key_Return)
+    front.settle()
+    assert leads in front.seen
 
 
 def test_of_another_challenge_it_is_never_joined(front: Front, ours: Path, theirs: Path) -> None:

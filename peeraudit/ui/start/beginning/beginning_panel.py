@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
@@ -19,7 +19,7 @@ from peeraudit.ui.start.beginning.team_step import TeamStep
 from peeraudit.ui.start.beginning.visit_step import VisitStep
 from peeraudit.ui.start.beginning.workbook_step import WorkbookStep, lines_of
 from peeraudit.ui.start.entering import Entering
-from peeraudit.ui.start.panel import Panel, rename
+from peeraudit.ui.start.panel import Panel, is_enter, rename
 from peeraudit.ui.widgets.pieces import button, key, row
 from peeraudit.ui.widgets.problem import ProblemBox
 
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from peeraudit.operations.seeing import Seen
 
 NEXT, NEXT_TOO, BACK = "Ctrl+Enter", "Ctrl+Return", "Alt+Left"
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 UNSTARTED = (
     "The challenge you typed is not started yet. Close the window again to leave without it."
@@ -108,10 +107,8 @@ class BeginningPanel(Panel):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button it is on, and otherwise goes on to the next field."""
         at = QApplication.focusWidget()
-        if event.key() not in ENTER or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if not is_enter(event) or isinstance(at, QPushButton):
             super().keyPressEvent(event)
-        elif isinstance(at, QPushButton):
-            at.click()
         elif at is not None and at in (self.last.keep.again.field, self.workbook.ends):
             self.go_on()
         elif not self.step.enter(at):
