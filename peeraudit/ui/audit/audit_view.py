@@ -151,6 +151,7 @@ class AuditView(QWidget):
 
     def _switch(self) -> None:
         if self.form is not None:
+            self._show_pane(MIDDLE)
             self.form.switch()
 
     def _show_way(self) -> None:

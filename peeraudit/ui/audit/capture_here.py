@@ -11,6 +11,7 @@ from peeraudit.operations.capturing import Noted, capture
 from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.room import Room
+from peeraudit.ui.strip.strip import SIGNS_IN_FULL
 from peeraudit.ui.widgets.announce import announce
 from peeraudit.ui.widgets.pieces import column
 
@@ -28,6 +29,7 @@ class CaptureHere:
         self.field = QLineEdit()
         self.field.setPlaceholderText("+ strength  - area  ! child at risk")
         self.field.setAccessibleName("Note something here")
+        self.field.setToolTip(SIGNS_IN_FULL)
         self.field.returnPressed.connect(self._keep)
         self._trouble = text("", Role.STOP)
         self._trouble.hide()

@@ -2,10 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
+from peeraudit.ui.audit.panes import MIDDLE
 from peeraudit.ui.widgets.words_button import WordsButton
 from tests.ui.conftest import Around
-from tests.ui.pages.audit_room import at_audit
+from tests.ui.pages.audit_room import at_audit, focused
 
 
 @pytest.mark.parametrize("ways", [(), (Qt.Key.Key_F8,)], ids=["whole form", "one question"])
@@ -38,3 +40,18 @@ def test_enter_leads_from_the_list_of_sections_into_one(around: Around) -> None:
     place.setFocus()
     at.press(Qt.Key.Key_Return)
     assert at.form.sheet.part_of(at.form.at) == plan.id
+
+
+def test_the_other_way_to_show_the_form_is_shown_from_moderation_as_well(around: Around) -> None:
+    at = at_audit(around)
+    at.go("story")
+    head = at.page.view.head
+    words = {each.text(): each for each in head.findChildren(QPushButton)}
+    words["Moderation"].click()
+    around.settle()
+    assert not at.form.isVisible()
+    words["One at a time"].click()
+    around.settle()
+    assert at.form.one.isVisible()
+    assert at.form.cards.card("story").isAncestorOf(focused())
+    assert head.views.value == MIDDLE
