@@ -14,9 +14,7 @@ WORDS = "What you agreed together"
 
 NOT_SETTLED = "This is not settled yet. Ctrl+Enter settles it with these words, Esc puts them by."
 
-PUT_BY = (
-    "What you wrote together settles nothing yet. Open it again, to settle or to empty it."
-)
+PUT_BY = "What you wrote together settles nothing yet. Open it again, to settle or to empty it."
 """What is said of words that wait for whoever comes back to them."""
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
