@@ -106,7 +106,12 @@ def scrolled(inner: QWidget, *, name: str) -> QScrollArea:
 
 
 def scroll_to_top(area: QScrollArea, part: QWidget) -> None:
-    """Scroll until a part begins a little beneath the top, though it has only just come."""
+    """Scroll until a part begins a little beneath the top, though it has only just come.
+
+    Nothing is done where the part stands elsewhere by now.
+    """
+    if not area.isAncestorOf(part):
+        return
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     viewport, bar = area.viewport(), area.verticalScrollBar()
     beneath = part.mapTo(viewport, QPoint()).y() - viewport.height() // 6
