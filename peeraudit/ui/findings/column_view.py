@@ -1,7 +1,7 @@
 """One column of the wall: its head with letter and counts, the cards, and a line for a new one."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from peeraudit.ui.findings.cards import Column
@@ -11,6 +11,9 @@ from peeraudit.ui.look.roles import Role, give, text
 from peeraudit.ui.look.tokens import CARD_RADIUS, STEP
 from peeraudit.ui.room import Room
 from peeraudit.ui.widgets.pieces import button
+
+ROOM_BESIDE_TITLE = 300
+"""Pixels at 100 % a column is wide where its counts have room beside its title."""
 
 
 class ColumnView(QFrame):
@@ -26,7 +29,7 @@ class ColumnView(QFrame):
         self._letter = text("", Role.KEY, wraps=False)
         self._letter.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         self._title = text("", Role.HEADING)
-        self._counts = text("", Role.SMALL, wraps=False)
+        self._counts, self._counts_beside = (text("", Role.SMALL, wraps=False) for _ in range(2))
         self._counts.setContentsMargins(2, 0, 0, 0)
         self._add = button("New", self.ask_new, role=Role.LINK, tip="New finding here (N)")
         self._lay_out()
@@ -38,7 +41,8 @@ class ColumnView(QFrame):
         self._letter.setText(column.letter)
         self._letter.setVisible(bool(column.letter))
         self._title.setText(column.title)
-        self._counts.setText(column.counts)
+        for each in (self._counts, self._counts_beside):
+            each.setText(column.counts)
         self._add.setAccessibleName(f"New finding in {column.title}")
         self._add.setVisible(column.takes_new)
         give(self, Role.SUNKEN if column.letter or column.id else Role.PLAIN)
@@ -48,6 +52,13 @@ class ColumnView(QFrame):
         """Let a new finding be typed at the head of the column."""
         if self.list.column.takes_new:
             self.new.ask(sign)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say beside the title how many there are, where there is room: cards need the height."""
+        super().resizeEvent(event)
+        has_room = event.size().width() >= self._looks.look.px(ROOM_BESIDE_TITLE)
+        self._counts_beside.setVisible(has_room)
+        self._counts.setVisible(not has_room)
 
     def paintEvent(self, arg__1: QPaintEvent) -> None:
         """The column of what has no theme yet has a dashed frame and no ground."""
@@ -74,6 +85,7 @@ class ColumnView(QFrame):
         head.setSpacing(STEP)
         head.addWidget(self._letter)
         head.addWidget(self._title, 1)
+        head.addWidget(self._counts_beside)
         head.addWidget(self._add)
         self._title.setMinimumHeight(2 * self._title.fontMetrics().lineSpacing())
         column = QVBoxLayout(self)
