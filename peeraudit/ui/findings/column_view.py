@@ -87,6 +87,7 @@ class ColumnView(QFrame):
         head.addWidget(self._title, 1)
         head.addWidget(self._counts_beside)
         head.addWidget(self._add)
+        self._title.ensurePolished()
         self._title.setMinimumHeight(2 * self._title.fontMetrics().lineSpacing())
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * STEP, STEP, 2 * STEP, STEP)
