@@ -10,6 +10,8 @@ from itertools import chain
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
+from peeraudit.ui.widgets.in_view import show_whole
+
 
 def move_on(at: QWidget, *, within: QWidget) -> bool:
     """Put the focus on what is read after this one, from the last on the first again."""
@@ -74,22 +76,29 @@ def _is_stop(widget: QWidget) -> bool:
 
 def _parts(widget: QWidget) -> Sequence[QWidget]:
     """What stands in a widget as it is read: what is laid out first, then the rest as it came."""
+    parts = [each for each in widget.children() if isinstance(each, QWidget)]
     layout = widget.layout()
-    laid = dict.fromkeys(_laid(layout)) if layout is not None else {}
-    for each in widget.children():
-        if isinstance(each, QWidget) and not each.isWindow():
-            laid.setdefault(each)
-    return tuple(laid)
+    laid = dict.fromkeys(_laid(layout, parts)) if layout is not None else {}
+    return (*laid, *(each for each in parts if each not in laid and not each.isWindow()))
 
 
-def _laid(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _laid(inner)
+def _laid(layout: QLayout, parts: Sequence[QWidget]) -> Iterator[QWidget]:
+    """Of some widgets those in a layout, in its order.
+
+    Its items are not asked: Qt deletes them, and what Python knows of them would outlive them.
+    """
+    places: dict[int, QWidget | QLayout] = {layout.indexOf(each): each for each in parts}
+    places |= {layout.indexOf(each): each for each in _inner(layout)}
+    for place in sorted(places):
+        found = places[place]
+        if place >= 0 and isinstance(found, QLayout):
+            yield from _laid(found, parts)
+        elif place >= 0 and isinstance(found, QWidget):
+            yield found
+
+
+def _inner(layout: QLayout) -> list[QLayout]:
+    return [each for each in layout.children() if isinstance(each, QLayout)]
 
 
 def _focus(widget: QWidget | None, *, reason: Qt.FocusReason) -> bool:
@@ -100,6 +109,6 @@ def _focus(widget: QWidget | None, *, reason: Qt.FocusReason) -> bool:
     above = widget.parentWidget()
     while above is not None:
         if isinstance(above, QScrollArea):
-            above.ensureWidgetVisible(widget)
+            show_whole(widget, above)
         above = above.parentWidget()
     return True

@@ -74,8 +74,7 @@ class SectionBlock(QWidget):
     def _put_in_order(self) -> None:
         for place, name in enumerate(self._questions[: self._made]):
             card = self._cards.card(name)
-            item = self._inside.itemAt(place)
-            if item is None or item.widget() is not card:
+            if self._inside.indexOf(card) != place:
                 self._inside.insertWidget(place, card)
             card.place.hide()
             if card.isHidden():

@@ -4,7 +4,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QTextBlock, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QTextBrowser, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
 from peeraudit.paths import GUIDE
 from peeraudit.ui.aside import Aside
@@ -13,7 +20,7 @@ from peeraudit.ui.guide.setting import SECTION, set_block
 from peeraudit.ui.look.look import Looks
 from peeraudit.ui.look.roles import Role, give, text
 from peeraudit.ui.look.tokens import READING_WIDTH, STEP, TARGET
-from peeraudit.ui.widgets.pieces import button, column, row
+from peeraudit.ui.widgets.pieces import button, row
 from peeraudit.ui.widgets.slots import just
 
 CONTENTS_WIDTH = 220
@@ -172,9 +179,10 @@ class GuidePage(Aside):
         layout.addWidget(self.browser, 1)
         finding = row(self.field, button("Find next", self._find), self._nothing)
         self.field.setMinimumWidth(self._looks.look.px(CONTENTS_WIDTH))
-        whole = column(finding, gap=2 * STEP)
-        inner = whole.layout()
-        if inner is not None:
-            inner.takeAt(inner.count() - 1)
-            inner.addWidget(beside)
+        whole = QWidget()
+        inner = QVBoxLayout(whole)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(2 * STEP)
+        inner.addWidget(finding)
+        inner.addWidget(beside, 1)
         return whole

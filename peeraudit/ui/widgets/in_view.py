@@ -2,8 +2,11 @@
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+MARGIN = 12
+"""Pixels that are seen above and beneath, for the ring around what has the focus."""
 
 
 def bring_into_view(widget: QWidget) -> None:
@@ -21,7 +24,19 @@ def _bring(widget: QWidget) -> None:
         around = around.parentWidget()
     if around is None:
         return
-    around.ensureWidgetVisible(widget)
+    show_whole(widget, around)
     focused = QApplication.focusWidget()
     if focused is not None and widget.isAncestorOf(focused):
-        around.ensureWidgetVisible(focused)
+        show_whole(focused, around)
+
+
+def show_whole(widget: QWidget, area: QScrollArea) -> None:
+    """Scroll until all of a widget is seen; Qt by itself is content with the line one types in."""
+    inner = area.widget()
+    if inner is None or not inner.isAncestorOf(widget):
+        return
+    place = QRect(widget.mapTo(inner, QPoint()), widget.size())
+    room = area.viewport().height()
+    half = min(place.height(), room) // 2
+    middle = place.top() + half
+    area.ensureVisible(place.center().x(), middle, 0, min(half + MARGIN, room // 2))

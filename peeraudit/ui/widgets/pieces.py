@@ -20,6 +20,8 @@ from peeraudit.ui.look.roles import Role, give, text
 from peeraudit.ui.look.tokens import READING_WIDTH, STEP
 from peeraudit.ui.widgets.slots import just
 
+DIRECTLY = Qt.FindChildOption.FindDirectChildrenOnly
+
 ON_ENTER = frozenset({Role.GO, Role.PLACE})
 """Buttons that Enter presses as well as Space; none of them takes anything away."""
 
@@ -135,10 +137,11 @@ def empty(says: str, how: str, *ways: QWidget) -> QWidget:
 
 
 def clear(layout: QVBoxLayout | QHBoxLayout) -> None:
-    """Take everything out of a layout, for good."""
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
+    """Take every widget out of a layout, for good."""
+    around = layout.parentWidget()
+    for widget in around.findChildren(QWidget, options=DIRECTLY) if around else ():
+        if layout.indexOf(widget) >= 0:
+            layout.removeWidget(widget)
             widget.hide()
             widget.deleteLater()
 
