@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 
 from peeraudit.ui.jobs import (
+    Asked,
     Begun,
     Deed,
     Done,
@@ -164,6 +165,7 @@ class Desk(QObject):
             self._look_landed(opened, seen, partial(tell, then, result))
 
         is_first = self.is_idle
+        self._long.wait_to_keep()
         self._submit(done, land, on_error=on_error)
         if is_first and not words:
             posted.wait(UNNOTICED)
@@ -270,9 +272,10 @@ class Desk(QObject):
 
     def _submit(self, job: Callable[[], T], then: Then[T], *, on_error: OnError | None) -> None:
         self._long.wait()
-        future = self._worker.submit(job)
+        asked = Asked(job, then, on_error)
+        future = self._worker.submit(asked.do)
         self._waiting += 1
-        future.add_done_callback(lambda found: self._landed.emit(Done(found, then, on_error)))
+        future.add_done_callback(lambda found: self._landed.emit(Done(found, asked)))
 
     def _land(self, landed: "Begun | Durable | Done[object]") -> None:
         match landed:
@@ -289,8 +292,9 @@ class Desk(QObject):
         self._long.end()
         self._waiting -= 1
         try:
-            done.tell(or_else=self.failed.emit)
+            done.asked.tell(done.future, or_else=self.failed.emit)
         finally:
+            done.asked.let_go()
             if self.is_idle:
                 self._long.rest()
                 self.idle.emit()

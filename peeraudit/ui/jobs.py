@@ -74,28 +74,53 @@ class NotShown:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Done(Generic[T]):
-    """A job that is over, and who is told."""
+class Asked(Generic[T]):
+    """What the worker was asked for, and who is told what came of it.
 
-    future: "Future[T]"
-    then: Then[T]
-    on_error: OnError | None
+    The worker may be the last to have this in hand. So the windows' thread takes out of it what it
+    is about (`let_go`): a widget, or a timer, that went with the worker's last hold on it would be
+    destroyed there, and the program with it.
+    """
 
-    def tell(self, *, or_else: Callable[[str], None]) -> None:
+    def __init__(self, job: Callable[[], T], then: Then[T], on_error: OnError | None) -> None:
+        self._parts: tuple[Callable[[], T], Then[T], OnError | None] | None = (job, then, on_error)
+
+    def do(self) -> T:
+        """Do it, on the worker."""
+        if self._parts is None:
+            raise RuntimeError("This was asked for, and told, before.")
+        return self._parts[0]()
+
+    def tell(self, future: "Future[T]", *, or_else: Callable[[str], None]) -> None:
         """Tell who asked, also of our own faults: nothing waits for what never comes.
 
         Who asked may be gone by now, with its page: a refusal is said to the person all the same.
         """
-        error = self.future.exception()
+        if self._parts is None:
+            return
+        _, then, on_error = self._parts
+        error = future.exception()
         if error is None:
-            tell(self.then, self.future.result())
+            tell(then, future.result())
             return
         trouble = in_words(error)
-        if self.on_error is None or is_gone(self.on_error):
+        error.__traceback__ = None  # it holds all that was at work
+        if on_error is None or is_gone(on_error):
             or_else(str(trouble))
         else:
-            self.on_error(trouble)
+            on_error(trouble)
+
+    def let_go(self) -> None:
+        """Have no hold any more on what this was about."""
+        self._parts = None
+
+
+@dataclass(frozen=True, slots=True)
+class Done(Generic[T]):
+    """A job that is over."""
+
+    future: "Future[T]"
+    asked: Asked[T]
 
 
 def look_again(workspace: "Workspace", before: "Seen") -> "Seen | NotShown":

@@ -30,6 +30,7 @@ class TakingLong(QObject):
         super().__init__(parent)
         self._doing = ""
         self._told = ""
+        self._may_be_held_up = False
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._patience.timeout.connect(self._tell)
         self._still = QTimer(self, singleShot=True, interval=STILL)
@@ -39,6 +40,11 @@ class TakingLong(QObject):
         """Something was asked for."""
         if not self._told and not self._patience.isActive():
             self._patience.start()
+
+    def wait_to_keep(self) -> None:
+        """A deed was asked for: another window on this file may hold that up."""
+        self._may_be_held_up = True
+        self.wait()
 
     def begin(self, words: str) -> None:
         """The worker is at something that says what it is."""
@@ -56,6 +62,7 @@ class TakingLong(QObject):
     def rest(self) -> None:
         """There is nothing left to do."""
         self._doing = ""
+        self._may_be_held_up = False
         self._patience.stop()
         self._say("")
 
@@ -66,6 +73,6 @@ class TakingLong(QObject):
         if words != self._told:
             self._told = words
             self._still.stop()
-            if words == WORKING:
+            if words == WORKING and self._may_be_held_up:
                 self._still.start()
             self.told.emit(words)

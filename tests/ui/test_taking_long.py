@@ -67,7 +67,7 @@ def test_what_says_nothing_and_goes_on_and_on_is_told_to_wait_for_another(
     long: Told, qtbot: QtBot
 ) -> None:
     made, said = long
-    made.wait()
+    made.wait_to_keep()
     _until(qtbot, lambda: said == [WORKING, HELD_UP])
     made.end()
     made.rest()
@@ -81,3 +81,12 @@ def test_what_has_words_of_its_own_goes_on_by_these(long: Told, qtbot: QtBot) ->
     made.begin("Joining")
     qtbot.wait(100)
     assert said == [WORKING, "Joining"]
+
+
+def test_what_keeps_nothing_waits_for_no_other_window(long: Told, qtbot: QtBot) -> None:
+    made, said = long
+    made.wait()
+    _until(qtbot, lambda: said == [WORKING])
+    qtbot.wait(100)
+    assert said == [WORKING]
+    made.rest()
