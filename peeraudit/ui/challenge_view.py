@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from peeraudit.core.challenge import Challenge
     from peeraudit.operations.seeing import Seen
 
-STOP = "!"
-"""The sign that a line of the capture strip is a safeguarding stop."""
-
 ROOM_FOR_WORDS = 900
 """Pixels at 100 % under which the rail shows icons alone, and pages are one column wide."""
 
@@ -120,10 +117,9 @@ class ChallengeView(QWidget):
 
     def raise_stop(self) -> None:
         """Type what was seen of a child at risk: the strip takes it for a safeguarding stop."""
-        typed = self.strip.field.text().lstrip()
-        self.strip.focus()
-        if not typed.startswith(STOP):
-            self.strip.field.setText(f"{STOP} {typed}")
+        while (popup := QApplication.activePopupWidget()) is not None and popup.close():
+            pass
+        self.strip.begin_stop()
 
     def let_go_unseen(self) -> None:
         """Let the pages go that nobody looks at."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
-from PySide6.QtGui import QPaintEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from peeraudit.ui.room import Room
@@ -83,6 +83,21 @@ class Page(QWidget):
         """Make what has not followed yet: somebody goes there."""
         while self._parts:
             self._parts.popleft()()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A key that comes before what it is for is there: make that now, and hand it on."""
+        if self.hasFocus() and not self.is_whole:
+            self.be_whole()
+            at = self.focusWidget()
+            if at is not self and at.hasFocus():
+                QCoreApplication.sendEvent(at, event)
+                return
+        super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - so it is in Qt
+        """Tab may be faster than what follows: it is made before one goes on."""
+        self.be_whole()
+        return super().focusNextPrevChild(forward)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Go on with what follows."""

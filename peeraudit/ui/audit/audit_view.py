@@ -22,6 +22,7 @@ from peeraudit.ui.audit.sheet import Sheet
 from peeraudit.ui.audit.sheet_of import sheet_of
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.room import Room
+from peeraudit.ui.widgets.in_view import bring_into_view
 
 
 class AuditView(QWidget):
@@ -69,7 +70,7 @@ class AuditView(QWidget):
         form.recorder.changed.connect(self._draw, Qt.ConnectionType.QueuedConnection)
         form.switched.connect(self._show_way)
         form.moved.connect(self._mark)
-        form.finished.connect(self.ending.finish.setFocus)
+        form.finished.connect(self._be_at_end)
         self._forms.addWidget(form)
         self._forms.setCurrentWidget(form)
         self._show_way()
@@ -165,6 +166,11 @@ class AuditView(QWidget):
     def _mark(self, question: str) -> None:
         if self.form is not None:
             self.sections.show_sheet(self.form.sheet, at=question)
+
+    def _be_at_end(self) -> None:
+        """Nothing is left to answer: finishing comes next, and is seen."""
+        self.ending.finish.setFocus()
+        bring_into_view(self.ending.finish)
 
     def _show_end(self) -> None:
         if self.form is not None:

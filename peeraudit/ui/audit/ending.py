@@ -12,7 +12,8 @@ from peeraudit.ui.look.roles import Role, give, text
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.room import Notice, Room
 from peeraudit.ui.widgets.announce import announce
-from peeraudit.ui.widgets.pieces import button, card, clear, row
+from peeraudit.ui.widgets.in_view import bring_into_view
+from peeraudit.ui.widgets.pieces import button, card, clear, key, row
 from peeraudit.ui.widgets.words_button import WordsButton
 
 MOST_LISTED = 20
@@ -41,13 +42,14 @@ class Ending(QWidget):
         self._inside = QVBoxLayout(self._box)
         self._inside.setContentsMargins(0, 0, 0, 0)
         self.finish = button("Finish this audit", self.ask, role=Role.GO)
+        self.finish.setAutoDefault(False)  # Enter leads on here, and must not lead into it
         self._state = text("", Role.MUTED)
         self._left = text("", Role.MUTED)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 2 * STEP, 0, 0)
         layout.setSpacing(2 * STEP)
         layout.addWidget(self._box)
-        layout.addWidget(row(self.finish))
+        layout.addWidget(row(self.finish, key("Space")))
         layout.addWidget(self._state)
         layout.addWidget(self._left)
         self._box.hide()
@@ -101,9 +103,12 @@ class Ending(QWidget):
         self.finish.setFocus()
         self._room.unkept.keep_now()
         said = f"The audit of {sheet.case_file.reference} is finished."
-        self._room.desk.do(
-            partial(finish, audit=sheet.audit), then=lambda _: self._room.say(Notice(said))
-        )
+
+        def finished(_: object) -> None:
+            self._room.say(Notice(said))
+            bring_into_view(self.finish)
+
+        self._room.desk.do(partial(finish, audit=sheet.audit), then=finished)
 
     def _draw_box(self, sheet: Sheet) -> None:
         """The box that lists what is missing, each a way to its question."""

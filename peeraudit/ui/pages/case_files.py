@@ -93,6 +93,7 @@ class CaseFilesPage(Page):
             self._left.append(self.panel)
         self.panel = CasePanel(self.room, seen, found)
         self._inside.addWidget(self.panel)
+        self.panel.show()  # by itself it comes later than Tab may
         if self.room.desk.is_idle:
             self._let_go()
 

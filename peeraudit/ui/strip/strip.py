@@ -111,6 +111,17 @@ class CaptureStrip(QFrame):
         window.activateWindow()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def begin_stop(self) -> None:
+        """Type what was seen of a child at risk; half a note waits to be taken up again."""
+        from peeraudit.core.captured import STOP
+
+        line = self.field.text()
+        self.focus()
+        if not line.lstrip().startswith(STOP):
+            if self._typed:
+                self.trouble.hold(line)
+            self.field.setText(f"{STOP} ")
+
     def keep_typed(self) -> None:
         """Keep what stands in the line, before the challenge is closed or locked."""
         if self._typed:

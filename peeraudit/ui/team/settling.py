@@ -85,7 +85,7 @@ class Settling(QWidget):
         """Put the focus on what is to settle; whether there is something."""
         if self.card is not None:
             self.card.focus_first()
-        elif self._waiting.isVisibleTo(self):
+        elif self._conflicts:
             self._again.setFocus()
         return bool(self._conflicts)
 

@@ -102,3 +102,17 @@ def test_a_sign_alone_is_nothing_to_keep_and_keeps_no_window_open(opened: Opened
     opened.window.leave_challenge()
     opened.settle()
     assert opened.window.view is None
+
+
+def test_a_stop_leaves_half_a_note_out_and_gives_it_back(typing: OpenedWindow) -> None:
+    strip = typing.view.strip
+    before = {item.id for item in kept(typing.path, SafeguardingStop)}
+    typing.view.raise_stop()
+    typed(typing, "a child alone at home")
+    assert strip.field.text() == "! a child alone at home"
+    pressed(typing, Qt.Key.Key_Return)
+    (stop,) = (item for item in kept(typing.path, SafeguardingStop) if item.id not in before)
+    assert stop.what_was_seen == "a child alone at home"
+    assert strip.is_unkept
+    QTest.mouseClick(strip.trouble.take_up, Qt.MouseButton.LeftButton)
+    assert strip.field.text() == HALF
