@@ -19,6 +19,7 @@ from peeraudit.ui.reading_order import move_back, move_on
 from peeraudit.ui.room import Room, Stage, Target
 from peeraudit.ui.strip.strip import CaptureStrip
 from peeraudit.ui.widgets.pieces import line
+from peeraudit.ui.widgets.popups import close_popups
 
 if TYPE_CHECKING:
     from peeraudit.core.challenge import Challenge
@@ -117,8 +118,7 @@ class ChallengeView(QWidget):
 
     def raise_stop(self) -> None:
         """Type what was seen of a child at risk: the strip takes it for a safeguarding stop."""
-        while (popup := QApplication.activePopupWidget()) is not None and popup.close():
-            pass
+        close_popups()
         self.strip.begin_stop()
 
     def let_go_unseen(self) -> None:

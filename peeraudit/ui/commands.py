@@ -59,11 +59,6 @@ def show_words(action: QAction, command: Command) -> None:
     action.setEnabled(command.is_ready())
 
 
-def key_words(keys: str) -> str:
-    """A key as it is printed, such as "Ctrl+E"."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-
-
 def said(words: str) -> Callable[[], str]:
     """Words that never change."""
     return lambda: words

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
-from peeraudit.ui.widgets.in_view import show_whole
+from peeraudit.ui.widgets.in_view import areas_around, show_whole
 
 
 def move_on(at: QWidget, *, within: QWidget) -> bool:
@@ -106,9 +106,6 @@ def _focus(widget: QWidget | None, *, reason: Qt.FocusReason) -> bool:
     if widget is None:
         return False
     widget.setFocus(reason)
-    above = widget.parentWidget()
-    while above is not None:
-        if isinstance(above, QScrollArea):
-            show_whole(widget, above)
-        above = above.parentWidget()
+    for area in areas_around(widget):
+        show_whole(widget, area)
     return True

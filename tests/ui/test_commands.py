@@ -3,9 +3,9 @@
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel
 
-from peeraudit.ui.commands import key_words
 from peeraudit.ui.keys_page import KeysPage
 from peeraudit.ui.room import Stage
+from peeraudit.ui.widgets.pieces import key_in_words
 from tests.ui.opened import OpenedWindow
 
 UNREADY = {"cancel"}
@@ -34,7 +34,7 @@ def test_menu_palette_and_sheet_have_the_same_commands_and_keys(opened: OpenedWi
     printed = [label.text() for label in sheet.findChildren(QLabel)]
     for words, keys in table:
         assert words in printed
-        assert all(key_words(key) in printed for key in keys)
+        assert all(key_in_words(key) in printed for key in keys)
     here.finder.open()
     for item in here.commands:
         if item.name not in UNREADY and item.name != "find":

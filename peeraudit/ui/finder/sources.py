@@ -6,9 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from peeraudit.core.finding import FindingLeaning
-from peeraudit.ui.commands import Command, Group, key_words
+from peeraudit.ui.commands import Command, Group
 from peeraudit.ui.finder.findable import Findable, Row, findable, near
 from peeraudit.ui.room import Stage, Target
+from peeraudit.ui.widgets.pieces import key_in_words
 
 if TYPE_CHECKING:
     from peeraudit.core.evidence import Evidence
@@ -31,7 +32,7 @@ def from_commands(commands: Iterable[Command]) -> Iterator[Findable]:
     for command in commands:
         if command.is_ready():
             group = "Stages" if command.name.startswith("go-") else "Commands"
-            keys = key_words(command.keys[0]) if command.keys else ""
+            keys = key_in_words(command.keys[0]) if command.keys else ""
             detail = "" if command.group is Group.GO else str(command.group)
             found = findable(group, command.words(), command.do, detail=detail, keys=keys)
             is_by_verb = command.name in BY_VERB

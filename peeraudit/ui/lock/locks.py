@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from peeraudit.ui.lock.copied import Copied
 from peeraudit.ui.lock.lock_page import LockPage
 from peeraudit.ui.room import Room
+from peeraudit.ui.widgets.popups import close_popups
 from peeraudit.ui.widgets.slots import just
 
 if TYPE_CHECKING:
@@ -81,8 +82,7 @@ class Locks(QObject):
             return
         self._is_covered = True
         QToolTip.hideText()
-        while (popup := QApplication.activePopupWidget()) is not None and popup.close():
-            pass
+        close_popups()
         self._room.unkept.keep_now()
         self._window.cover(self.page)
         main = self.page.window()

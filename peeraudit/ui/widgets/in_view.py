@@ -1,5 +1,6 @@
 """Bringing what somebody goes on with into view, where the page around it scrolls."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QTimer
@@ -19,15 +20,22 @@ def bring_into_view(widget: QWidget) -> None:
 
 def _bring(widget: QWidget) -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-    around = widget.parentWidget()
-    while around is not None and not isinstance(around, QScrollArea):
-        around = around.parentWidget()
+    around = next(areas_around(widget), None)
     if around is None:
         return
     show_whole(widget, around)
     focused = QApplication.focusWidget()
     if focused is not None and widget.isAncestorOf(focused):
         show_whole(focused, around)
+
+
+def areas_around(widget: QWidget) -> Iterator[QScrollArea]:
+    """What scrolls around a widget, from the inside out."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            yield above
+        above = above.parentWidget()
 
 
 def show_whole(widget: QWidget, area: QScrollArea) -> None:
