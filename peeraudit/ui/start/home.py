@@ -33,7 +33,11 @@ RECEIVE = Way(
     "From a stick or a folder. You see what it would bring before it is joined.",
     keys="Ctrl+R",
 )
-OPEN = Way("Open a file", "A challenge that lies somewhere else on this laptop.", keys="Ctrl+O")
+OPEN = Way(
+    "Open a file",
+    "A challenge that lies somewhere else. A checked copy of it is opened on this laptop.",
+    keys="Ctrl+O",
+)
 
 
 class Home(Panel):

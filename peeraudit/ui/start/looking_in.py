@@ -67,6 +67,16 @@ def where(path: Path) -> str:
     return "" if lies is Lies.HERE else str(lies)
 
 
+def elsewhere(path: Path, *, recent: Sequence[str]) -> str:
+    """Where a file lies that is not worked in there; nothing for one that is.
+
+    Worked in where it lies is what lies in the own folder, and on this laptop's own disks what was
+    begun there or worked in there before: that stands in the list of recent challenges.
+    """
+    is_own = str(path) in recent or path.is_relative_to(own_folder())
+    return where(path) or ("" if is_own else "outside the folder that challenges are kept in")
+
+
 def own_folder() -> Path:
     """Where a checked copy goes."""
     from peeraudit.operations import places

@@ -76,8 +76,8 @@ class ReceivingPanel(Panel):
         self.path.show_path(path)
         self.lies.setHidden(not lies)
         self.lies.setText(
-            f"This file lies {lies}. What is worked on lies on this laptop alone, so it is opened"
-            f" as a checked copy in {own_folder()}."
+            f"This file lies {lies}. It is opened as a checked copy in {own_folder()},"
+            " and stays as it is."
             if lies
             else ""
         )

@@ -68,11 +68,11 @@ class StartPage(QWidget):
     def ask_for_passphrase(self, path: Path) -> None:
         """Ask for the passphrase of a challenge's file, to open it.
 
-        A file elsewhere than on this laptop's own disks is opened as a checked copy.
+        A file elsewhere is opened as a checked copy, which lies with this laptop's own challenges.
         """
-        from peeraudit.ui.start.looking_in import where
+        from peeraudit.ui.start.looking_in import elsewhere
 
-        lies = where(path)
+        lies = elsewhere(path, recent=self.room.settings.choices.recent)
         if lies:
             receiving = self.receiving
             receiving.ask(path, lies=lies)

@@ -85,11 +85,12 @@ def test_two_windows_on_one_file_have_a_guide_each(here: AtScreen, own_sample: P
 
 
 def sat_here_before(path: Path, home: Path) -> None:
-    """The laptop remembers who sits at it."""
+    """The laptop remembers who sits at it, and that the file is worked in where it lies."""
     with opened(str(path), PASSPHRASE, clock=this_laptop()) as workspace:
         seen = look(workspace, peer="")
     settings = Settings(home / ".config" / "peeraudit" / "settings.json")
     settings.sits_here(seen.shown.challenge.id, seen.shown.team[0].id)
+    settings.opened(path)
 
 
 def go_in(here: AtScreen) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from peeraudit.operations.clock import this_laptop
 from peeraudit.operations.opening import opened
+from peeraudit.operations.places import own_folder
 from peeraudit.operations.sample import PASSPHRASE
 from peeraudit.store import connection
 from tests.ui.start.conftest import Front
@@ -97,8 +98,8 @@ def test_a_file_that_another_window_holds_says_to_close_it(
     assert "Close the other window" in problem(front)
 
 
-def test_a_file_that_is_gone_says_so(front: Front, tmp_path: Path) -> None:
-    try_to_open(front, tmp_path / "gone.peeraudit")
+def test_a_file_that_is_gone_says_so(front: Front) -> None:
+    try_to_open(front, own_folder() / "gone.peeraudit")
     assert problem(front).startswith("There is no file gone.peeraudit.")
 
 

@@ -154,11 +154,20 @@ def test_ones_own_file_is_no_copy(front: Front, seated: Path) -> None:
 
 
 def test_a_file_on_a_stick_is_opened_as_a_checked_copy_and_where_is_said(
-    front: Front, stick: Path, monkeypatch: pytest.MonkeyPatch
+    front: Front, known: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(drives, "this_laptops_drives", lambda: Drives(lambda _: Lies.REMOVABLE))
-    front.page.ask_for_passphrase(stick)
+    front.page.ask_for_passphrase(known)
     assert "This file lies on a stick or another drive that can be taken out." in front.seen
+    assert str(own_folder()) in front.seen
+
+
+def test_a_file_in_another_folder_is_opened_as_a_checked_copy_and_stays_as_it_is(
+    front: Front, stick: Path
+) -> None:
+    before = stick.read_bytes()
+    front.page.ask_for_passphrase(stick)
+    assert "This file lies outside the folder that challenges are kept in." in front.seen
     assert str(own_folder()) in front.seen
     front.type(PASSPHRASE)
     front.press(Qt.Key.Key_Return)
@@ -166,6 +175,7 @@ def test_a_file_on_a_stick_is_opened_as_a_checked_copy_and_where_is_said(
     front.press(Qt.Key.Key_1)
     front.qtbot.waitUntil(lambda: front.is_in)
     assert front.settings.choices.recent == (str(own_folder() / stick.name),)
+    assert stick.read_bytes() == before
 
 
 def test_esc_while_it_is_joined_stops_that_and_leaves_all_as_it_was(
