@@ -137,6 +137,8 @@ class Everywhere(QObject):
 
     def _tie(self) -> None:
         header, desk = self._view.header, self._room.desk
+        stop = next(item for item in self.commands if item.name == "stop")
+        self.locks.page.go_on_with(stop.keys, stop.do)
         header.find_asked.connect(self._find)
         header.undo_asked.connect(self.undoing.undo)
         header.lock_asked.connect(self.locks.lock)

@@ -144,7 +144,8 @@ class QuestionCard(QWidget):
 
     def _show_read_back(self) -> None:
         words = f"{self._line.in_words}." if self._line.marks and self._line.answer else ""
-        hint = "Backspace clears it." if words and self._kept else ""
+        can_clear = bool(words and self._kept) and self.answering.isEnabled()
+        hint = "Backspace clears it." if can_clear else ""
         show_or_hide(self._read_back, " ".join(filter(None, (words, self._kept, hint))))
 
     def _lay_out(self, line: Line) -> None:

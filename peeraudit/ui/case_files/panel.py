@@ -140,7 +140,7 @@ class CasePanel(QWidget):
     def _start_another(self) -> None:
         self.another.hide()
         self.start.show()
-        self.start.form.setFocus()
+        self.start.form.focus_first()
 
     def _way(self, audit: str, words: str) -> QWidget:
         go = partial(self._room.go, Target(Stage.AUDIT, audit))

@@ -1,5 +1,8 @@
 """What is shown while the challenge is locked or hidden: nothing of it."""
 
+from collections.abc import Callable, Iterable
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -56,10 +59,16 @@ class LockPage(QWidget):
         self._shown.setCheckable(True)
         self._unlock = button("Unlock", self._try, role=Role.GO)
         self._asked = (self._label, self.field, self._shown, self._unlock)
-        quit_now = QShortcut(QKeySequence(QUIT), self)
-        quit_now.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        quit_now.activated.connect(self.quit_asked)
+        self._going_on: list[QShortcut] = []
+        self._shortcut(QUIT).activated.connect(self.quit_asked)
         self._lay_out()
+
+    def go_on_with(self, keys: Iterable[str], do: Callable[[], None]) -> None:
+        """Keys that, while it is only hidden, go on and do something at once."""
+        for each in keys:
+            shortcut = self._shortcut(each)
+            shortcut.activated.connect(partial(self._go_on_and, do))
+            self._going_on.append(shortcut)
 
     def show_locked(self) -> None:
         """Ask for the passphrase."""
@@ -91,6 +100,14 @@ class LockPage(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _shortcut(self, keys: str) -> QShortcut:
+        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        return QShortcut(QKeySequence(keys), self, context=context)
+
+    def _go_on_and(self, do: Callable[[], None]) -> None:
+        self.woken.emit()
+        do()
+
     def _try(self) -> None:
         if self.field.text() and self._unlock.isEnabled():
             self._unlock.setEnabled(False)
@@ -108,6 +125,8 @@ class LockPage(QWidget):
         self._trouble.hide()
         for part in self._asked:
             part.setVisible(wants)
+        for shortcut in self._going_on:
+            shortcut.setEnabled(not wants)
 
     def _show_letters(self) -> None:
         is_shown = self._shown.isChecked()

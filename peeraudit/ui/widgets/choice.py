@@ -59,6 +59,13 @@ class ChoiceRow(QWidget):
         for value, each in self._buttons.items():
             each.setVisible(value in values)
 
+    def focus_first(self) -> None:
+        """Put the focus on what is chosen, else on the first choice."""
+        buttons = list(self._buttons.values())
+        chosen = (each for each in buttons if each.isChecked())
+        for button in (*chosen, *buttons)[:1]:
+            button.setFocus(Qt.FocusReason.TabFocusReason)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the focus among the choices with the arrow keys."""
         buttons = list(self._buttons.values())

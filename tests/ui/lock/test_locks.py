@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from peeraudit.core.evidence import Evidence
+from peeraudit.core.safeguarding import SafeguardingStop
 from peeraudit.operations.sample import PASSPHRASE
 from peeraudit.store.errors import DiskFull
 from peeraudit.store.workspace import Workspace
@@ -135,6 +136,31 @@ def test_f9_hides_everything_and_any_key_brings_it_back(opened: OpenedWindow) ->
     assert not opened.view.isVisible()
     opened.press(Qt.Key.Key_Space, on=page)
     assert opened.view.isVisible()
+
+
+def test_the_key_of_a_stop_brings_it_back_and_the_stop_is_typed_at_once(
+    opened: OpenedWindow,
+) -> None:
+    opened.press(Qt.Key.Key_F9, on=opened.view)
+    held = CTRL | Qt.KeyboardModifier.ShiftModifier
+    opened.press(Qt.Key.Key_1, held, on=opened.everywhere.locks.page)
+    assert opened.view.isVisible()
+    at = opened.view.strip.field
+    assert QApplication.focusWidget() is at
+    QTest.keyClicks(at, "left alone at night")
+    QTest.keyClick(at, Qt.Key.Key_Return)
+    opened.settle()
+    seen = [stop.what_was_seen for stop in kept(opened.path, SafeguardingStop)]
+    assert seen.count("left alone at night") == 1
+
+
+def test_the_key_of_a_stop_does_nothing_while_it_is_locked(opened: OpenedWindow) -> None:
+    opened.press(Qt.Key.Key_F9, on=opened.view)
+    opened.everywhere.locks.lock()
+    held = CTRL | Qt.KeyboardModifier.AltModifier
+    opened.press(Qt.Key.Key_S, held, on=opened.everywhere.locks.page.field)
+    assert opened.everywhere.locks.is_locked
+    assert not opened.view.isVisible()
 
 
 def test_what_stays_hidden_is_locked(opened: OpenedWindow) -> None:

@@ -85,6 +85,18 @@ def test_a_finished_audit_takes_no_answer_until_it_is_reopened(around: Around) -
     assert at.answer("story") == ("outstanding",)
 
 
+def test_a_finished_audit_offers_no_key_that_would_change_it(around: Around) -> None:
+    at = at_audit(around)
+    card = at.go("story")
+    at.press("1")
+    around.settle()
+    assert "Backspace clears it." in shown_texts(card)
+    at.page.view.ending.ask()
+    pressed(at.page.view.ending, "Finish all the same")
+    around.settle()
+    assert "Backspace clears it." not in shown_texts(card)
+
+
 @pytest.mark.parametrize("is_present", [True, False])
 def test_the_practitioner_was_present_or_not(around: Around, is_present: bool) -> None:  # noqa: FBT001 - a case of the test
     at = at_audit(around)

@@ -221,3 +221,13 @@ def test_the_table_tells_each_row_in_words_and_tab_leaves_it(around: Around) -> 
     page.table.setFocus()
     QTest.keyClick(page.table, Qt.Key.Key_Tab)
     assert not page.table.hasFocus()
+
+
+def test_starting_another_audit_has_the_keys_at_the_form_it_is_made_with(around: Around) -> None:
+    panel = panel_of(at_cases(around), around, "C01")
+    panel.another.setFocus()
+    QTest.keyClick(panel.another, Qt.Key.Key_Space)
+    at = panel.window().focusWidget()
+    assert isinstance(at, QPushButton)
+    assert at.isChecked()
+    assert panel.start.form.isAncestorOf(at)
