@@ -173,10 +173,12 @@ class Everywhere(QObject):
             self.finder.hide()
 
     def _go(self, target: Target) -> None:
+        self._window.activateWindow()  # the keys may be at the strip that floats
         self._put_finder_away()
         self._room.go(target)
 
     def _find(self) -> None:
+        self._window.activateWindow()
         self.finder.open()
 
     def _leave(self) -> None:
@@ -191,6 +193,7 @@ class Everywhere(QObject):
         self.menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
     def _show_aside(self, aside: "Aside") -> None:
+        self._window.activateWindow()
         self._put_finder_away()
         self._view.show_aside(aside)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from peeraudit.ui.strip.floating import Floating
 from peeraudit.ui.strip.strip import CaptureStrip
 from tests.ui.conftest import Around
+from tests.ui.opened import OpenedWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
 """The screen of the tests has no order of windows; those that stay on top ask for one."""
@@ -85,3 +86,13 @@ def test_the_arrow_keys_move_it_and_never_off_the_screen(
     for _ in range(200):
         QTest.keyClick(window.grip, Qt.Key.Key_Up)
     assert window.screen().availableGeometry().contains(window.geometry())
+
+
+@pytest.mark.parametrize("command", ["find", "guide", "go-findings"])
+def test_from_the_floating_strip_a_command_has_the_keys_in_the_window(
+    opened: OpenedWindow, command: str
+) -> None:
+    opened.view.float_strip()
+    opened.qtbot.waitUntil(lambda: not opened.window.isActiveWindow())
+    next(item for item in opened.everywhere.commands if item.name == command).do()
+    opened.qtbot.waitUntil(opened.window.isActiveWindow)
