@@ -7,6 +7,7 @@ from peeraudit.core.audit import Judgement
 from peeraudit.core.evidence import Evidence
 from peeraudit.core.finding import Filing, Finding
 from peeraudit.core.journal.change import Change, Entry
+from peeraudit.core.journal.deletion import DELETED
 from peeraudit.core.journal.kept import JOINED_INTO
 from peeraudit.core.taken_row import TakenRow
 from peeraudit.operations import deeds
@@ -119,6 +120,17 @@ def _one(words: str) -> Callable[[View, Sequence[Change]], str]:
     return lambda view, changes: f"{words} {called(view, *_rows(changes)[0])}"
 
 
+def _settled(view: View, changes: Sequence[Change]) -> str:
+    """One field, about which laptops disagreed; also whether a thing is deleted."""
+    if changes[0].field == DELETED:
+        return f"settling whether {called(view, *_rows(changes)[0])} is deleted"
+    return f"settling of {_changed(view, changes)}"
+
+
+def _restored(view: View, changes: Sequence[Change]) -> str:
+    return f"an earlier value for {_changed(view, changes)}"
+
+
 def _workbook(_view: View, changes: Sequence[Change]) -> str:
     return f"workbook taken in, {_counted(len(_rows(changes)), 'thing')}"
 
@@ -148,8 +160,10 @@ _TELLERS: Mapping[str, Callable[[View, Sequence[Change]], str]] = {
     deeds.MOVE: _one("move of"),
     deeds.PART: _one("taking apart of"),
     deeds.REOPEN: _one("reopening of"),
+    deeds.RESTORE: _restored,
     deeds.REVERT: _one("the standard again for"),
     deeds.REWRITE: _one("own words for"),
+    deeds.SETTLE: _settled,
     deeds.SPLIT: _split,
     deeds.START_AUDIT: _one("start of audit"),
     deeds.TAKE_IN: _workbook,

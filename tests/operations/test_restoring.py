@@ -14,6 +14,7 @@ from peeraudit.operations.restoring import (
     restore_value,
 )
 from tests.operations.apart import Laptop, apart, delete_against_edit, disagree
+from tests.operations.desk import next_undo
 from tests.store.shelf import Shelf, keep
 
 NOTE = Evidence(id="note11", reference="E1a", text="They listen.")
@@ -42,6 +43,7 @@ def test_an_earlier_value_stands_again_and_an_undo_takes_that_back(shelf: Shelf)
         history = history_of(ours.workspace, "E1a", field="text")
         assert history.deeds[-1].name == "bring an earlier value back"
         assert history.deeds[-1].edits[0].was == ('"They hear."',)
+        assert next_undo(ours) == "an earlier value for text, E1a"
         ours.undo()
         assert ours.fetch(Evidence, "note11").text == "They hear."
 

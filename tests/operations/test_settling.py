@@ -21,6 +21,7 @@ from peeraudit.operations.settling import (
 )
 from peeraudit.operations.written_value import NotAValue
 from tests.operations.apart import Laptop, apart, delete_against_edit, disagree, join_in_a_ring
+from tests.operations.desk import next_undo
 from tests.store.shelf import Shelf
 
 LISTEN = Finding(id="f1", reference="F1a", text="Workers listen.")
@@ -64,6 +65,7 @@ def test_an_undo_of_a_settle_brings_the_conflict_back(shelf: Shelf) -> None:
         disagree(ours, theirs, LISTEN, text=("ours", "theirs"))
         before = in_words(ours)
         write(ours, "F1a", "Both are right.")
+        assert next_undo(ours) == "settling of text, F1a"
         ours.undo()
         assert in_words(theirs) == before
 
@@ -88,6 +90,7 @@ def test_a_row_that_is_to_stay_stays(shelf: Shelf) -> None:
     with apart(shelf, LISTEN) as (ours, theirs):
         delete_against_edit(ours, theirs, LISTEN, text="They listen well.")
         assert theirs.take("F1a", "b", field="deleted").stands == "it stays"
+        assert next_undo(theirs) == "settling whether F1a is deleted"
         assert theirs.fetch(Finding, "f1").text == "They listen well."
         assert theirs.conflicts() == ()
 
