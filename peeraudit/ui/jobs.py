@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from threading import Event
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast
 
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
@@ -166,6 +167,13 @@ def tell(then: Then[T] | None, came: T) -> None:
 
 
 def is_gone(told: object) -> bool:
-    """Whether this is a method of a widget that is no more."""
-    whose = getattr(told, "__self__", None)
+    """Whether this is a method of a widget that is no more, with some of what it takes or without.
+
+    What is told by a lambda or a function within another cannot be known to be gone: there it is
+    for whoever writes it to touch no widget.
+    """
+    method: object = told
+    while isinstance(method, partial):
+        method = cast("partial[object]", method).func
+    whose = getattr(method, "__self__", None)
     return isinstance(whose, QObject) and not isValid(whose)

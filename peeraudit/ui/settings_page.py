@@ -1,5 +1,7 @@
 """Settings: how this laptop shows the program, who sits here, and the challenge's own file."""
 
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -161,7 +163,7 @@ class SettingsPage(Aside):
 
         self._room.desk.ask(
             check,
-            then=lambda found: self._tell(f"All is as it was kept: {found} entries were checked."),
+            then=self._tell_checked,
             on_error=self._tell_trouble,
             words="Checking the challenge",
         )
@@ -176,10 +178,16 @@ class SettingsPage(Aside):
 
         self._room.desk.ask(
             write,
-            then=lambda files: self._tell(f"{len(files)} files were written to {folder}."),
+            then=partial(self._tell_written, folder),
             on_error=self._tell_trouble,
             words="Writing the export",
         )
+
+    def _tell_checked(self, entries: int) -> None:
+        self._tell(f"All is as it was kept: {entries} entries were checked.")
+
+    def _tell_written(self, folder: Path, files: Sequence[Path]) -> None:
+        self._tell(f"{len(files)} files were written to {folder}.")
 
     def _tell(self, words: str, role: Role = Role.OK) -> None:
         give(self._outcome, role).setText(words)

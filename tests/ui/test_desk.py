@@ -189,10 +189,14 @@ class _Field(QWidget):
     def tell(self, what: object) -> None:
         self.told.setText(str(what))
 
+    def tell_of(self, asked: str, what: object) -> None:
+        self.told.setText(f"{asked}: {what}")
+
 
 def test_a_field_that_is_gone_is_told_nothing(around: Around) -> None:
     field = _Field()
     around.desk.ask(lambda _: "an answer", then=field.tell)
+    around.desk.ask(lambda _: "an answer", then=partial(field.tell_of, "a question"))
     delete(field)
     around.settle()
     assert not around.said

@@ -102,13 +102,12 @@ class Ending(QWidget):
         self._is_asking = False
         self.finish.setFocus()
         self._room.unkept.keep_now()
-        said = f"The audit of {sheet.case_file.reference} is finished."
+        then = partial(self._say_finished, sheet.case_file.reference)
+        self._room.desk.do(partial(finish, audit=sheet.audit), then=then)
 
-        def finished(_: object) -> None:
-            self._room.say(Notice(said))
-            bring_into_view(self.finish)
-
-        self._room.desk.do(partial(finish, audit=sheet.audit), then=finished)
+    def _say_finished(self, reference: str, _: object) -> None:
+        self._room.say(Notice(f"The audit of {reference} is finished."))
+        bring_into_view(self.finish)
 
     def _draw_box(self, sheet: Sheet) -> None:
         """The box that lists what is missing, each a way to its question."""

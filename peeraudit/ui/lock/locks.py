@@ -113,10 +113,10 @@ class Locks(QObject):
 
             unlock(workspace, passphrase)
 
-        def land(_: None) -> None:
-            self._uncover()
+        self._room.desk.ask(check, then=self._let_in, on_error=self._refuse)
 
-        self._room.desk.ask(check, then=land, on_error=self._refuse)
+    def _let_in(self, _: None) -> None:
+        self._uncover()
 
     def _refuse(self, error: "ChallengeError") -> None:
         self.page.show_trouble(str(error))

@@ -93,9 +93,9 @@ class Moving(QWidget):
         if is_over(day, start, now=datetime.now().astimezone()):
             deed = partial(deed, state=SessionState.MOVED)
         self._before = self._typed
-        self._room.desk.do(deed, then=lambda _: self._moved(session, day), on_error=self._refused)
+        self._room.desk.do(deed, then=partial(self._moved, session, day), on_error=self._refused)
 
-    def _moved(self, session: Session, day: date) -> None:
+    def _moved(self, session: Session, day: date, _: object) -> None:
         self.hide()
         words = f"{session.title or session.reference} is moved to {day.day} {day:%B %Y}."
         self._room.say(Notice(f"{words} Ctrl+Z moves it back."))
