@@ -49,6 +49,7 @@ class ReceivingPanel(Panel):
     def __init__(self, room: Room) -> None:
         super().__init__(room, TITLE, SAYS)
         self._attempt = 0
+        self._headed = TITLE
         self._copy = Copy(Path(), "")
         self.asked_of_own: SecretField | None = None
         self.path = PathField("The copy's file", FileAsked("Choose a copy", CHALLENGES))
@@ -71,13 +72,14 @@ class ReceivingPanel(Panel):
     def ask(self, path: Path | None = None, *, lies: str = "") -> None:
         """Begin anew; `lies` says where a file lies that somebody wanted to open."""
         self._attempt += 1
+        self._headed = f"Open {path.stem}" if path and lies else TITLE
         self.secret.forget()
         self._start_over()
         self.path.show_path(path)
         self.lies.setHidden(not lies)
         self.lies.setText(
-            f"This file lies {lies}. It is opened as a checked copy in {own_folder()},"
-            " and stays as it is."
+            f"This file lies {lies}, and is left as it is. What is opened is a checked copy of it,"
+            f" in\n{own_folder()}"
             if lies
             else ""
         )
@@ -239,7 +241,7 @@ class ReceivingPanel(Panel):
 
     def _start_over(self) -> None:
         self.problem.clear()
-        self.say_title(TITLE, SAYS)
+        self.say_title(self._headed, SAYS)
         clear(self._found)
         self._asked.show()
         self._bar.show()

@@ -158,7 +158,10 @@ def test_a_file_on_a_stick_is_opened_as_a_checked_copy_and_where_is_said(
 ) -> None:
     monkeypatch.setattr(drives, "this_laptops_drives", lambda: Drives(lambda _: Lies.REMOVABLE))
     front.page.ask_for_passphrase(known)
-    assert "This file lies on a stick or another drive that can be taken out." in front.seen
+    assert (
+        "This file lies on a stick or another drive that can be taken out, and is left"
+        in front.seen
+    )
     assert str(own_folder()) in front.seen
 
 
@@ -167,7 +170,7 @@ def test_a_file_in_another_folder_is_opened_as_a_checked_copy_and_stays_as_it_is
 ) -> None:
     before = stick.read_bytes()
     front.page.ask_for_passphrase(stick)
-    assert "This file lies outside the folder that challenges are kept in." in front.seen
+    assert "This file lies outside the folder that challenges are kept in, and" in front.seen
     assert str(own_folder()) in front.seen
     front.type(PASSPHRASE)
     front.press(Qt.Key.Key_Return)
