@@ -81,6 +81,8 @@ class AuditView(QWidget):
         """Leave the audit that is open; what is typed is kept first."""
         self._room.unkept.keep_now()
         if self.form is not None:
+            self.ending.hide()
+            self.ending.setParent(self)  # the form that is left takes nothing with it
             self._left.append(self.form)
             self.form = None
             if self._room.desk.is_idle:

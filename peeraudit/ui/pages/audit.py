@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout
 
 from peeraudit.ui.audit.audit_view import AuditView
 from peeraudit.ui.audit.in_order import in_order
@@ -30,7 +30,7 @@ class AuditPage(Page):
         self._stack.addWidget(self.which)
         self._stack.addWidget(self.view)
         self.which.chosen.connect(self.open)
-        self.view.gone.connect(self.leave)
+        self.view.gone.connect(self._lose)
         self.view.head.other_asked.connect(self._show_list)
 
     @property
@@ -72,6 +72,14 @@ class AuditPage(Page):
         self.open_source("", "")
         self._stack.setCurrentWidget(self.which)
         self.which.show_seen(self.room.desk.seen)
+
+    def _lose(self) -> None:
+        """Go back to the list from an audit that is undone; the keys as well, if they were here."""
+        at = QApplication.focusWidget()
+        had_keys = at is None or self.isAncestorOf(at)
+        self.leave()
+        if had_keys and self.isVisible():
+            self.which.focus_first()
 
     def _show_list(self) -> None:
         self.leave()
