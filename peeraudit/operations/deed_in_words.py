@@ -151,7 +151,6 @@ _TELLERS: Mapping[str, Callable[[View, Sequence[Change]], str]] = {
     deeds.DELETE: _deleted,
     deeds.FILE: _filed,
     deeds.FINISH: _one("finish of"),
-    deeds.GIVE_UP_BLINDNESS: _one("giving up blindness of"),
     deeds.HEADLINE: _one("headline"),
     deeds.LOOKED_AT: _one("looking again at"),
     deeds.MAKE_FINDING: _added,

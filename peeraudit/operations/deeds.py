@@ -48,9 +48,6 @@ STRIKE = "strike out"
 JOIN_TEAM = "join the team"
 """Somebody adds themselves to the team. It is not undone: without it nobody speaks for them."""
 
-NEVER_UNDONE = (FOUNDING, START_WITH, START_FROM, STRIKE, JOIN_TEAM)
-"""The deeds that no undo takes back."""
-
 CHANGE = "change"
 """Fields of things given other values."""
 
@@ -76,7 +73,13 @@ REOPEN = "reopen an audit"
 """A finished audit taken up again."""
 
 GIVE_UP_BLINDNESS = "give up blindness"
-"""A second auditor who asks to see the first audit before the second is done."""
+"""A second auditor who asks to see the first audit before the second is done.
+
+It is not undone: what was seen cannot be unseen.
+"""
+
+NEVER_UNDONE = (FOUNDING, START_WITH, START_FROM, STRIKE, JOIN_TEAM, GIVE_UP_BLINDNESS)
+"""The deeds that no undo takes back."""
 
 MODERATE = "moderate"
 """A grade moderated."""

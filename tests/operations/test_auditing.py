@@ -237,3 +237,13 @@ def test_only_a_second_audit_gives_up_blindness(shelf: Shelf) -> None:
             give_up_blindness(ours.workspace, first, **by(ours))
         give_up_blindness(theirs.workspace, second, **by(theirs))
         assert theirs.fetch(Audit, second.id).blindness_given_up
+
+
+def test_that_blindness_was_given_up_stays_whatever_is_undone(shelf: Shelf) -> None:
+    with apart(shelf, C07) as (ours, _):
+        audit = started(ours, in_use(ours), purpose=Purpose.SECOND)
+        recorded(ours, audit, "good")
+        give_up_blindness(ours.workspace, audit, **by(ours))
+        assert next_undo(ours).startswith("grade 2")
+        ours.undo()
+        assert ours.fetch(Audit, audit.id).blindness_given_up

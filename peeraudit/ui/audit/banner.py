@@ -28,7 +28,8 @@ class Banner(QWidget):
         self._words = text("")
         self._ask = button("Give up blindness", self._ask_once, role=Role.LINK)
         self._question = text(
-            "You then see what others found before you have finished. That you gave it up is kept."
+            "You then see what others found before you have finished. That you gave it up is kept,"
+            " and no undo takes it back."
         )
         self._sure = row(
             button("Give it up and show me", self._give_up),
