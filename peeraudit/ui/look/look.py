@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -86,6 +86,8 @@ class Looks(QObject):
         self.changed.emit()
         for window in self._app.topLevelWidgets():
             window.setUpdatesEnabled(True)
+            # What was to be drawn before this is still noted, so Qt asks for nothing by itself.
+            QCoreApplication.postEvent(window, QEvent(QEvent.Type.UpdateRequest))
 
     def _colours(self) -> Colours:
         match self._scheme:
