@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 ROOM_FOR_WORDS = 900
 """Pixels at 100 % under which the rail shows icons alone, and pages are one column wide."""
 
+NAMELESS = "A new challenge"
+"""What a challenge is called whose host nobody named yet."""
+
 
 class ChallengeView(QWidget):
     """Everything of one open challenge. Pages are made when somebody first goes there."""
@@ -78,6 +81,12 @@ class ChallengeView(QWidget):
         page.go_to(target.thing)
         page.focus_first()
         self.strip.set_source(*page.source)
+
+    def called(self, seen: "Seen") -> str:
+        """The challenge as the window is called: by its host and its year."""
+        challenge = seen.shown.challenge
+        year = f" {challenge.first_day.year}" if challenge.first_day else ""
+        return f"{challenge.host or NAMELESS}{year}"
 
     def show_aside(self, aside: Aside) -> None:
         """Show a page that belongs to no stage, until somebody goes back or elsewhere."""
@@ -213,7 +222,7 @@ class ChallengeView(QWidget):
 
 def title_of(challenge: "Challenge", *, today: date) -> str:
     """The host, the kind of challenge, and which day it is."""
-    parts = (challenge.host or "A new challenge", f"{challenge.kind}", _day(challenge, today=today))
+    parts = (challenge.host or NAMELESS, f"{challenge.kind}", _day(challenge, today=today))
     return " · ".join(part for part in parts if part)
 
 

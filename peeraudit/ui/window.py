@@ -1,7 +1,7 @@
 """The window: the start page, or an open challenge, or the lock in front of it."""
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,6 @@ from peeraudit.ui.unkept import Unkept
 from peeraudit.ui.widgets.slots import just
 
 if TYPE_CHECKING:
-    from peeraudit.core.challenge import Challenge
     from peeraudit.operations.seeing import Seen
     from peeraudit.ui.challenge_view import ChallengeView
     from peeraudit.ui.everywhere import Everywhere
@@ -63,7 +62,7 @@ class Window(QMainWindow):
         self.everywhere: Everywhere | None = None
         self._is_covered = False
         self._focused: QWidget | None = None
-        self._unsaid: list[Notice] = []
+        self._waiting: list[Callable[[], None]] = []
         self._leaving = False
         self._is_painted = False
         self._draining = Draining(self)
@@ -168,19 +167,21 @@ class Window(QMainWindow):
         page.setParent(None)
         if self.desk.is_open:
             self._name_challenge(self.desk.seen)
-        unsaid, self._unsaid = self._unsaid, []
-        for notice in unsaid:
-            self.say(notice)
+        waiting, self._waiting = self._waiting, []
+        for do in waiting:
+            do()
 
     def go(self, target: Target) -> None:
-        """Show another stage of the open challenge."""
-        if self.view is not None:
+        """Show another stage of the open challenge; while all is covered, later."""
+        if self._is_covered:
+            self._waiting.append(partial(self.go, target))
+        elif self.view is not None:
             self.view.go(target)
 
     def say(self, notice: Notice) -> None:
         """Say something under the page, or on the start page; while all is covered, later."""
         if self._is_covered:
-            self._unsaid.append(notice)
+            self._waiting.append(partial(self.say, notice))
         elif self.view is not None:
             self.view.notices.show_notice(notice)
         else:
@@ -240,7 +241,7 @@ class Window(QMainWindow):
     def _name_challenge(self, seen: "Seen") -> None:
         """The window's title has the host and the year, and nothing while it is covered."""
         if self.view is not None and not self._is_covered:
-            self.setWindowTitle(f"{name_of(seen.shown.challenge)} - {NAME}")
+            self.setWindowTitle(f"{self.view.called(seen)} - {NAME}")
 
     def _say_failed(self, words: str) -> None:
         self.say(Notice(words, is_trouble=True))
@@ -292,9 +293,3 @@ class Window(QMainWindow):
         action.setShortcut(QKeySequence(keys))
         action.triggered.connect(just(do))
         page.addAction(action)
-
-
-def name_of(challenge: "Challenge") -> str:
-    """A challenge by its host and its year."""
-    year = f" {challenge.first_day.year}" if challenge.first_day else ""
-    return f"{challenge.host or 'A new challenge'}{year}"

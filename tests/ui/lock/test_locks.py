@@ -163,6 +163,21 @@ def test_the_key_of_a_stop_does_nothing_while_it_is_locked(opened: OpenedWindow)
     assert not opened.view.isVisible()
 
 
+def test_a_stop_half_typed_is_raised_by_the_lock_which_keeps_the_keys_until_it_is_opened(
+    opened: OpenedWindow,
+) -> None:
+    opened.view.raise_stop()
+    QTest.keyClicks(opened.view.strip.field, "left alone")
+    opened.press(Qt.Key.Key_L, CTRL, on=opened.view)
+    page = opened.everywhere.locks.page
+    assert QApplication.focusWidget() is page.field
+    assert opened.view.stage is not Stage.STOPS
+    _type_passphrase(opened, PASSPHRASE)
+    assert opened.view.stage is Stage.STOPS
+    seen = [stop.what_was_seen for stop in kept(opened.path, SafeguardingStop)]
+    assert seen.count("left alone") == 1
+
+
 def test_what_stays_hidden_is_locked(opened: OpenedWindow) -> None:
     opened.everywhere.locks.hide()
     opened.everywhere.locks.lock()
