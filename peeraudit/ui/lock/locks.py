@@ -93,6 +93,7 @@ class Locks(QObject):
         ]
         for widget in self._aside:
             widget.hide()
+        main.activateWindow()
 
     def _uncover(self) -> None:
         self._wait.stop()

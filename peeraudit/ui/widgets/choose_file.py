@@ -1,10 +1,17 @@
-"""Choosing a file or folder in a window of its own, which stops nothing behind it."""
+"""Choosing a file or folder in a window of its own, which stops nothing behind it.
+
+What takes the challenge off the screen works in that window too, where it is one of Qt's.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+OFF_THE_SCREEN = ("hide", "lock")
+"""The commands that work here as well, by their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,10 @@ def _opened(
 ) -> QFileDialog:
     dialog = QFileDialog(parent, asked.title, asked.folder, asked.kinds)
     dialog.setFileMode(mode)
+    for name in OFF_THE_SCREEN:
+        action = parent.window().findChild(QAction, name)
+        if isinstance(action, QAction):
+            dialog.addAction(action)
 
     def tell(name: str) -> None:
         chosen(Path(name))

@@ -13,10 +13,11 @@ from peeraudit.store.errors import DiskFull
 from peeraudit.store.workspace import Workspace
 from peeraudit.ui.not_kept import NOT_KEPT
 from peeraudit.ui.room import Notice, Stage, Target
+from peeraudit.ui.widgets.choose_file import FileAsked, choose_new_file
 from tests.said import read_out
 from tests.ui.opened import OpenedWindow, SalutationField, kept
 
-CTRL = Qt.KeyboardModifier.ControlModifier
+NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 CANARY = "Canary Wren"
 
 
@@ -90,6 +91,24 @@ def test_no_key_of_the_program_works_while_it_is_locked(opened: OpenedWindow) ->
     opened.press(Qt.Key.Key_F9, on=page.field)
     assert opened.everywhere.locks.is_locked
     assert not opened.everywhere.finder.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("key", "held"), [(Qt.Key.Key_F9, NONE), (Qt.Key.Key_L, CTRL)], ids=["hidden", "locked"]
+)
+def test_a_window_that_asks_for_a_file_goes_as_well(
+    opened: OpenedWindow, key: Qt.Key, held: Qt.KeyboardModifier
+) -> None:
+    asked = FileAsked("Export the letter", "PDF (*.pdf)")
+    dialog = choose_new_file(opened.view, asked, lambda _: None)
+    opened.qtbot.waitUntil(dialog.isActiveWindow)
+    opened.press(key, held, on=dialog)
+    assert not dialog.isVisible()
+    assert not opened.view.isVisible()
+    opened.everywhere.locks.lock()
+    _type_passphrase(opened, PASSPHRASE)
+    assert dialog.isVisible()
+    dialog.close()
 
 
 @pytest.mark.parametrize("is_locked", [True, False])
