@@ -35,10 +35,14 @@ def opened(name: str, passphrase: str, *, clock: Clock) -> Generator[Workspace]:
 def speaker(team: tuple[Peer, ...], *, named: str) -> Peer:
     """Who is speaking: the one named, else the only peer, else the coordinator, else the lead.
 
+    `named` is a name as people type it, or the id of a peer, who is meant whatever they are called.
     Raises `WhoIsSpeaking`, naming the team, where that leaves nobody or nobody of that name.
     """
     names = "; ".join(peer.name for peer in team)
     if named:
+        for peer in team:
+            if peer.id == named:
+                return peer
         for peer in team:
             if peer.name.casefold() == named.strip().casefold():
                 return peer

@@ -243,7 +243,7 @@ class Desk(QObject):
     def _see(self, seen: "Seen") -> None:
         is_new = seen is not self._seen
         self._seen = seen
-        self._named = seen.me.name if seen.me else ""
+        self._named = seen.me.id if seen.me else ""
         if is_new:
             self.changed.emit(seen)
 

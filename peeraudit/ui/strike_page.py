@@ -92,7 +92,7 @@ class StrikePage(Aside):
         self._forget()
         self._room.unkept.keep_now()
         me = self._room.desk.seen.me
-        named = me.name if me else ""
+        named = me.id if me else ""
         self._room.desk.ask(
             lambda workspace: places_of_words(workspace, words, named=named),
             then=self._show_places,

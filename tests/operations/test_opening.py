@@ -1,5 +1,7 @@
 """Who is speaking: the one named, else the only one, else the coordinator, else the lead."""
 
+from dataclasses import replace
+
 import pytest
 
 from peeraudit.core.challenge import Peer, Role
@@ -12,6 +14,11 @@ COORDINATOR = Peer(id="3", name="Wendy Garside", role=Role.COORDINATOR)
 
 def test_the_one_named_speaks_whatever_the_capitals() -> None:
     assert speaker((LEAD, PEER), named=" jonas LINDQVIST ") is PEER
+
+
+def test_an_id_means_that_peer_though_another_is_called_alike() -> None:
+    alike = replace(PEER, id="another")
+    assert speaker((PEER, alike), named="another") is alike
 
 
 def test_the_only_one_need_not_be_named() -> None:

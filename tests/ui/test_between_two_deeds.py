@@ -73,3 +73,18 @@ def test_another_tab_may_be_chosen_before_all_columns_are_full(opened: OpenedWin
     assert [len(view.list.rows) for view in page.wall.board.views] == [
         len(column.cards) for column in page.wall.board.columns
     ]
+
+
+def test_whoever_renames_themselves_goes_on_working_at_once(opened: OpenedWindow) -> None:
+    desk = opened.window.desk
+    me = desk.seen.me
+    assert me is not None
+
+    def rename(workspace: Workspace, /, *, clock: Clock, named: str) -> object:
+        return change(workspace, me, clock=clock, named=named, name="Ros Tarrant")
+
+    desk.do(rename)
+    desk.do(_greet(opened, "Dear Grace"))
+    opened.settle()
+    assert opened.failures == []
+    assert kept(opened.path, Challenge)[0].salutation == "Dear Grace"

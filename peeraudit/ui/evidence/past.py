@@ -39,7 +39,7 @@ class Past(QWidget):
         from peeraudit.operations.history import history_of
 
         me = self._desk.seen.me
-        named = me.name if me else ""
+        named = me.id if me else ""
         asked = partial(history_of, words=note.id, field="", named=named)
         self._desk.ask(asked, then=self._show, on_error=self._say)
 

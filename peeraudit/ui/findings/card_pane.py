@@ -143,7 +143,7 @@ class CardPane(QWidget):
         finding = self._deeds.finding(self.finding)
         if finding is not None:
             me = self._room.desk.seen.me
-            named = me.name if me else ""
+            named = me.id if me else ""
             self._room.desk.ask(
                 lambda workspace: history_of(workspace, finding.reference, field="", named=named),
                 then=self._show_history,
