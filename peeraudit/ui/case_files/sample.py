@@ -74,7 +74,7 @@ def counts_in_words(shown: Gathered) -> str:
     done_ones = done & counted
     audited = sum(any(audit.id in done_ones for audit in audits.get(item.id, ())) for item in own)
     begun = sum(item.id in audits for item in own) - audited
-    free = sum(not item.auditor for item in own)
+    free = sum(not item.auditor and item.id not in audits for item in own)
     parts = [f"{len(own)} case {_noun(len(own), 'file')}", f"{audited} audited"]
     parts += [f"{begun} begun"] if begun else []
     parts += [f"{free} without an auditor"] if free else []

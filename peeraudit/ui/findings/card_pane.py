@@ -169,10 +169,10 @@ class CardPane(QWidget):
         ):
             layout.addWidget(part)
         layout.addLayout(self._bears)
-        layout.addWidget(self.alike)
         layout.addWidget(text("Theme", Role.SMALL))
         layout.addWidget(self.themes)
         layout.addWidget(self._acts())
+        layout.addWidget(self.alike)  # it comes a moment later, and moves no button from its place
         layout.addLayout(self._history)
         layout.addStretch(1)
         outer = QVBoxLayout(self)
