@@ -47,7 +47,10 @@ class KeysFirst(QObject):
 
 
 def _is_its_own(field: QObject, event: QKeyEvent) -> bool:
-    """Whether undo or redo is asked for where a field has something of its own to undo."""
+    """Whether undo or redo is asked for where a field has something of its own to undo.
+
+    Words that were kept and taken out of it are not its own: see `widgets.sent`.
+    """
     is_undo = event.matches(QKeySequence.StandardKey.Undo)
     if not is_undo and not event.matches(QKeySequence.StandardKey.Redo):
         return False

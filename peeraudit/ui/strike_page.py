@@ -12,6 +12,7 @@ from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.room import Notice, Room
 from peeraudit.ui.widgets.pieces import button, card, column, fill, reading_column, row, scrolled
+from peeraudit.ui.widgets.sent import empty_line
 from peeraudit.ui.widgets.typed import field_label
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class StrikePage(Aside):
     def come_in(self) -> None:
         """Begin anew: nothing of the last time stands here still."""
         for field in (self.words, self.why, self.confirm):
-            field.clear()
+            empty_line(field)
         self._forget()
         self._tell("")
         self.words.setFocus(Qt.FocusReason.OtherFocusReason)

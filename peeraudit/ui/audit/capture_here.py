@@ -14,6 +14,7 @@ from peeraudit.ui.room import Room
 from peeraudit.ui.strip.strip import SIGNS_IN_FULL
 from peeraudit.ui.widgets.announce import announce
 from peeraudit.ui.widgets.pieces import column
+from peeraudit.ui.widgets.sent import empty_line, let_words_go
 
 KEY = "Ctrl+N"
 """The key that puts the focus into the line, from anywhere on the page of an audit."""
@@ -60,6 +61,7 @@ class CaptureHere:
         seen = self._room.desk.seen
         captured = read_line(typed, tags=tags_of(seen.shown, peer=seen.peer), source=self._source)
         self._is_sent = True
+        let_words_go(self.field)
         self._room.desk.do(
             partial(capture, captured=captured),
             then=partial(self._kept, typed),
@@ -70,7 +72,7 @@ class CaptureHere:
         self._is_sent = False
         self._trouble.hide()
         if self.field.text() == typed:
-            self.field.clear()
+            empty_line(self.field)
         announce(self.field, f"Kept as {noted.reference}" if noted.reference else "Kept")
 
     def _refused(self, error: ChallengeError) -> None:

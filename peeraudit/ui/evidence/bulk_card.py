@@ -17,6 +17,7 @@ from peeraudit.ui.strip.completing import Completing
 from peeraudit.ui.strip.tagging import TagsNow
 from peeraudit.ui.widgets.choice import ChoiceRow
 from peeraudit.ui.widgets.pieces import button, key, line, row
+from peeraudit.ui.widgets.sent import empty_line
 from peeraudit.ui.widgets.typed import field_label
 
 
@@ -71,7 +72,7 @@ class BulkCard(QFrame):
             self._tell(str(error))
             return
         self._tell("")
-        self.tag_line.clear()
+        empty_line(self.tag_line)
         self._deeds.tag(self.notes, tagged, words=f"tagged {words}")
 
     def _tell(self, words: str) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 from peeraudit.ui.look.look import Looks
 from peeraudit.ui.strip.completing import Completing
 from peeraudit.ui.strip.offers import MOST, NONE, Offer, Offers
+from peeraudit.ui.widgets.sent import empty_line
 from peeraudit.ui.widgets.slots import just
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class FindingLine(QLineEdit):
         return Offers(tuple(Offer(item.reference, item.text, item.id) for item in held[:MOST]))
 
     def _choose(self, offer: Offer) -> None:
-        self.clear()
+        empty_line(self)
         self.found.emit(offer.value)
 
 

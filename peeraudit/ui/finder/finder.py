@@ -17,6 +17,7 @@ from peeraudit.ui.look.roles import Role, give, text
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.room import Room
 from peeraudit.ui.widgets.announce import announce
+from peeraudit.ui.widgets.sent import empty_line
 
 if TYPE_CHECKING:
     from peeraudit.operations.glancing import Glimpse
@@ -72,7 +73,7 @@ class Finder(QFrame):
         """Show it, empty, over the page."""
         self._back = self._over.focusWidget()
         self._fetch()
-        self.field.clear()
+        empty_line(self.field)
         self._show_for("")
         self._place()
         self.show()
@@ -94,7 +95,7 @@ class Finder(QFrame):
             return
         self.hide()
         self.field.blockSignals(True)
-        self.field.setText("")
+        empty_line(self.field)
         self.field.blockSignals(False)
         self.field.setAccessibleDescription("")
         self._notes = ()

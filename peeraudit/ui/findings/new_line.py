@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 from peeraudit.core.finding import FindingLeaning
 from peeraudit.ui.look.tokens import TARGET
 from peeraudit.ui.unkept import Unkept
+from peeraudit.ui.widgets.sent import empty_line
 
 SIGNS = {
     "+": FindingLeaning.STRENGTH,
@@ -53,7 +54,7 @@ class NewLine(QLineEdit):
     def keep_now(self) -> None:
         """Make a finding of what is typed, and go."""
         lines, self._waiting = (self.text(), *self._waiting), []
-        self.clear()
+        empty_line(self)
         self.hide()
         for line in filter(_words_in, lines):
             self.written.emit(_leaning_of(line).value, _words_in(line))

@@ -12,6 +12,7 @@ from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.widgets.announce import announce
 from peeraudit.ui.widgets.pieces import button, column, row
+from peeraudit.ui.widgets.sent import empty_line
 from peeraudit.ui.widgets.typed import field_label
 
 WIDTH = 360
@@ -118,7 +119,7 @@ class LockPage(QWidget):
         self._words.setText(words)
 
     def _ask(self, *, wants: bool) -> None:
-        self.field.clear()
+        empty_line(self.field)
         self._shown.setChecked(False)
         self._show_letters()
         self._unlock.setEnabled(True)

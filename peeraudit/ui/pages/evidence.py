@@ -20,6 +20,7 @@ from peeraudit.ui.page import Page
 from peeraudit.ui.room import Room
 from peeraudit.ui.strip.tagging import TagsNow
 from peeraudit.ui.widgets.pieces import button, empty, row, scrolled
+from peeraudit.ui.widgets.sent import empty_line
 from peeraudit.ui.widgets.slots import just
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class EvidencePage(Page):
 
     def forget_sought(self) -> None:
         """Leave nothing in the search."""
-        self.search.clear()
+        empty_line(self.search)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as much side by side as there is room for."""
@@ -96,7 +97,7 @@ class EvidencePage(Page):
         """Esc goes back to the list, and from the search to every note."""
         if event.matches(QKeySequence.StandardKey.Cancel):
             if self.search.hasFocus():
-                self.search.clear()
+                empty_line(self.search)
             self._go_back()
         else:
             super().keyPressEvent(event)
@@ -184,7 +185,7 @@ class EvidencePage(Page):
 
     def _hide_none(self) -> None:
         """Look for no words and choose no sort: every note is shown."""
-        self.search.clear()
+        empty_line(self.search)
         self.looked_for.ask("")
         self.filters.clear()
 

@@ -14,6 +14,7 @@ from peeraudit.ui.start.words import ROLES, USUAL_ROLE
 from peeraudit.ui.widgets.choice import ChoiceRow
 from peeraudit.ui.widgets.pieces import button, card, column, fill, key, row
 from peeraudit.ui.widgets.problem import ProblemBox
+from peeraudit.ui.widgets.sent import empty_line
 from peeraudit.ui.widgets.typed import field_label
 from peeraudit.ui.widgets.way import Way, WayButton
 
@@ -61,7 +62,7 @@ class SittingPanel(Panel):
         self.other.setVisible(bool(team))
         self.problem.clear()
         for field in (self.name, self.job_title, self.council):
-            field.clear()
+            empty_line(field)
         self.role.show_chosen(USUAL_ROLE)
 
     def focus_first(self) -> None:

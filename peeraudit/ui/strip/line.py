@@ -7,7 +7,7 @@ without anything being composed, so it stays the line that screen readers and ke
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -98,14 +98,6 @@ class CaptureLine(QLineEdit):
         self._is_composing = bool(event.preeditString())
         super().inputMethodEvent(event)
 
-    def event(self, event: QEvent) -> bool:
-        """Leave undo to the window where the line is empty: there it takes back the last note."""
-        is_asked = event.type() is QEvent.Type.ShortcutOverride and not self.text()
-        if is_asked and isinstance(event, QKeyEvent) and _is_undo(event):
-            event.ignore()
-            return True
-        return super().event(event)
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Go on typing behind what stands there: selected, the next key would wipe it."""
         super().focusInEvent(event)
@@ -118,11 +110,6 @@ class CaptureLine(QLineEdit):
             self.escaped.emit()
             return
         super().keyPressEvent(event)
-
-
-def _is_undo(event: QKeyEvent) -> bool:
-    keys = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
-    return any(map(event.matches, keys))
 
 
 def _format(piece: "Piece", colours: "Colours") -> QTextCharFormat:

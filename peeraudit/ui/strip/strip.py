@@ -25,6 +25,7 @@ from peeraudit.ui.strip.tagging import TagsNow
 from peeraudit.ui.strip.trouble import Trouble
 from peeraudit.ui.widgets.announce import announce
 from peeraudit.ui.widgets.pieces import button, key
+from peeraudit.ui.widgets.sent import empty_line
 from peeraudit.ui.widgets.slots import just
 
 if TYPE_CHECKING:
@@ -168,7 +169,7 @@ class CaptureStrip(QFrame):
         captured = read_line(line, tags=self._tags.now(), source=self._source)
         self.trouble.show_trouble("")
         self._sending.send(line, captured)
-        self.field.clear()
+        empty_line(self.field)
 
     def _came(self, came: Came) -> None:
         """Say what was kept; what was not comes back."""

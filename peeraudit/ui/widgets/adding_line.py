@@ -11,6 +11,7 @@ from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.room import Room
 from peeraudit.ui.widgets.pieces import button
+from peeraudit.ui.widgets.sent import empty_line, let_words_go
 
 
 class AddingLine(QWidget):
@@ -58,11 +59,12 @@ class AddingLine(QWidget):
         words = self.field.text().strip()
         if words and words != self._asked_for:
             self._asked_for = words
+            let_words_go(self.field)
             self._room.desk.do(self._deed(words), then=self._added, on_error=self._refused)
 
     def _added(self, thing: object) -> None:
         if self.field.text().strip() == self._asked_for:
-            self.field.clear()
+            empty_line(self.field)
         self._asked_for = ""
         self._trouble.hide()
         self.added.emit(thing)

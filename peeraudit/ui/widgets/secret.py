@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.widgets.line_with_button import LineWithButton
 from peeraudit.ui.widgets.pieces import button
+from peeraudit.ui.widgets.sent import empty_line
 
 CAPS_LOCK = "Caps Lock seems to be on."
 
@@ -42,7 +43,7 @@ class SecretField(LineWithButton):
 
     def forget(self) -> None:
         """Leave nothing of it in the field."""
-        self.field.clear()
+        empty_line(self.field)
         self.cover()
 
     def cover(self) -> None:

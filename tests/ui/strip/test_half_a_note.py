@@ -63,7 +63,8 @@ def test_undo_takes_back_what_is_typed_and_no_deed(typing: OpenedWindow) -> None
     pressed(typing, Qt.Key.Key_Z, CTRL)
     assert typing.view.strip.field.text() == HALF
     assert kept(typing.path, Evidence) == before
-    typing.view.strip.field.clear()
+    pressed(typing, Qt.Key.Key_Z, CTRL)
+    assert (typing.view.strip.field.text(), kept(typing.path, Evidence)) == ("", before)
     pressed(typing, Qt.Key.Key_Z, CTRL)
     assert len(kept(typing.path, Evidence)) == len(before) - 1
 
