@@ -2,13 +2,15 @@
 
 Qt goes by the order in which widgets came into the window. What is made later, such as a question
 that is scrolled to or a box that opens, would come after everything else.
+
+What stands inside a line of text stands in front of its words, and is read before it.
 """
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QLineEdit, QWidget
 
 from peeraudit.ui.widgets.in_view import areas_around, show_whole
 
@@ -25,20 +27,34 @@ def move_back(at: QWidget, *, within: QWidget) -> bool:
 
 def _after(at: QWidget, *, within: QWidget) -> QWidget | None:
     """What Tab stops at after a widget, which may be hidden by now."""
-    inside = _parts(at) if at.isVisible() else ()
-    later = (beside[place + 1 :] for _, beside, place in _way_up(at, within=within))
-    after = (stop for parts in chain((inside,), later) for part in parts for stop in _stops(part))
-    return next(after, None) or next(_stops(within), None)
+    inside = _parts(at) if at.isVisible() and not _is_read_last(at) else ()
+    stops_inside = (stop for part in inside for stop in _stops(part))
+    later = (stop for step in _way_up(at, within=within) for stop in _stops_later(*step))
+    return next(chain(stops_inside, later), None) or next(_stops(within), None)
+
+
+def _stops_later(above: QWidget, beside: Sequence[QWidget], place: int) -> Iterator[QWidget]:
+    """What is read behind one of the parts of a widget, up to that widget's end."""
+    for part in beside[place + 1 :]:
+        yield from _stops(part)
+    if _is_read_last(above) and _is_stop(above):
+        yield above
 
 
 def _before(at: QWidget, *, within: QWidget) -> QWidget | None:
     """What Shift+Tab stops at before a widget, which may be hidden by now."""
-    for above, beside, place in _way_up(at, within=within):
-        earlier = (stop for part in reversed(beside[:place]) for stop in _stops_back(part))
-        found = next(earlier, None) or (above if _is_stop(above) else None)
-        if found is not None:
-            return found
-    return next(_stops_back(within), None)
+    inside = reversed(_parts(at)) if _is_read_last(at) else ()
+    stops_inside = (stop for part in inside for stop in _stops_back(part))
+    earlier = (stop for step in _way_up(at, within=within) for stop in _stops_earlier(*step))
+    return next(chain(stops_inside, earlier), None) or next(_stops_back(within), None)
+
+
+def _stops_earlier(above: QWidget, beside: Sequence[QWidget], place: int) -> Iterator[QWidget]:
+    """What is read in front of one of the parts of a widget, back to that widget's beginning."""
+    for part in reversed(beside[:place]):
+        yield from _stops_back(part)
+    if _is_stop(above) and not _is_read_last(above):
+        yield above
 
 
 def _way_up(at: QWidget, *, within: QWidget) -> Iterator[tuple[QWidget, Sequence[QWidget], int]]:
@@ -53,19 +69,22 @@ def _way_up(at: QWidget, *, within: QWidget) -> Iterator[tuple[QWidget, Sequence
 def _stops(widget: QWidget) -> Iterator[QWidget]:
     if widget.isHidden():
         return
-    if _is_stop(widget):
-        yield widget
-    for part in _parts(widget):
-        yield from _stops(part)
+    own = (widget,) if _is_stop(widget) else ()
+    inside = (stop for part in _parts(widget) for stop in _stops(part))
+    yield from chain(inside, own) if _is_read_last(widget) else chain(own, inside)
 
 
 def _stops_back(widget: QWidget) -> Iterator[QWidget]:
     if widget.isHidden():
         return
-    for part in reversed(_parts(widget)):
-        yield from _stops_back(part)
-    if _is_stop(widget):
-        yield widget
+    own = (widget,) if _is_stop(widget) else ()
+    inside = (stop for part in reversed(_parts(widget)) for stop in _stops_back(part))
+    yield from chain(own, inside) if _is_read_last(widget) else chain(inside, own)
+
+
+def _is_read_last(widget: QWidget) -> bool:
+    """Whether a widget is read behind what stands in it."""
+    return isinstance(widget, QLineEdit)
 
 
 def _is_stop(widget: QWidget) -> bool:

@@ -7,12 +7,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from peeraudit.ui.look.icons import icon
 from peeraudit.ui.look.look import Looks
 from peeraudit.ui.look.roles import Role, give
 from peeraudit.ui.look.tokens import STEP
+from peeraudit.ui.reading_order import move_back, move_on
 from peeraudit.ui.widgets.pieces import button
 
 SIZE = (420, 56)
@@ -72,6 +73,11 @@ class Floating(QFrame):
             max(room.left(), min(to.x(), room.right() - self.width())),
             max(room.top(), min(to.y(), room.bottom() - self.height())),
         )
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - so it is in Qt
+        """Go on by Tab in the order in which it is read, as in the window."""
+        at = QApplication.focusWidget() or self
+        return (move_on if forward else move_back)(at, within=self)
 
     def _colour(self) -> None:
         colour = self._looks.look.colours.muted

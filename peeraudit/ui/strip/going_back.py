@@ -13,9 +13,9 @@ class GoingBack:
         self._was: QWidget | None = None
 
     def remember(self) -> None:
-        """Come from where the focus is now."""
+        """Come from where the focus is now, if that is not in the line already."""
         here = QApplication.focusWidget()
-        if here is not None and here is not self._line:
+        if here is not None and here is not self._line and not self._line.isAncestorOf(here):
             self._was = here
 
     def go(self) -> None:
