@@ -1,7 +1,8 @@
 """Completing a line while somebody types: what is offered, and the keys that take it.
 
 The focus never leaves the line. Up and Down choose, Tab takes, Enter takes where what is typed does
-not say one thing yet, and Esc puts the offers away until another word is begun.
+not say one thing yet, and Esc puts the offers away until another word is begun. They go with the
+line when that is sent or emptied.
 """
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -35,6 +36,8 @@ class Completing(QObject):
         self._is_taking = False
         self.list = OfferedList(line, looks)
         line.textEdited.connect(just(self._typed))
+        line.textChanged.connect(self._look_whether_empty)
+        line.returnPressed.connect(self.close)
         line.installEventFilter(self)
         self.list.itemPressed.connect(just(self._take))
 
@@ -80,6 +83,12 @@ class Completing(QObject):
         elif event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self.is_open:
             return self._choose(Qt.Key(event.key()))
         return super().eventFilter(watched, event)
+
+    def _look_whether_empty(self, words: str) -> None:
+        """Offer nothing for a line that was sent, or emptied; the next one begins anew."""
+        if not words:
+            self.forget_put_away()
+            self.close()
 
     def _typed(self) -> None:
         """Offer what may be meant; what was taken is not offered again."""
