@@ -21,8 +21,10 @@ from peeraudit.ui.look.roles import Role, give, text
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.room import Room
 from peeraudit.ui.widgets.announce import announce
+from peeraudit.ui.widgets.letters import is_letter, type_into
 from peeraudit.ui.widgets.marks import MARGIN
 from peeraudit.ui.widgets.pieces import button, show_or_hide
+from peeraudit.ui.widgets.typed import TypedText
 
 _DIGITS = range(Qt.Key.Key_0, Qt.Key.Key_9 + 1)
 
@@ -51,6 +53,7 @@ class QuestionCard(QWidget):
         self.behind: Behind | None = None
         self._more = button("Say why, and where in the record", self._say_more, role=Role.LINK)
         self._more.setAccessibleDescription(line.text)
+        self._more.installEventFilter(self)
         self._lay_out(line)
         self.answering.looked.connect(self._look)
         self._watch(self.answering)
@@ -91,7 +94,13 @@ class QuestionCard(QWidget):
         return self.answering.press(key)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take Alt and a digit from a text box as the key of an answer; a digit alone is text."""
+        """Take Alt and a digit from a text box as the key of an answer; a digit alone is text.
+
+        Whoever types on the way to the reason begins it: no letter is lost, and no digit a grade.
+        """
+        if watched is self._more and isinstance(event, QKeyEvent) and _begins_words(event):
+            type_into(self._say_more().field, event)
+            return True
         if isinstance(event, QKeyEvent) and _is_alt_digit(event) and watched is not self:
             if event.type() is QEvent.Type.ShortcutOverride:
                 event.accept()
@@ -119,14 +128,21 @@ class QuestionCard(QWidget):
 
     def _add_behind(self) -> Behind:
         self.behind = Behind(self._line, recorder=self._recorder, room=self._room)
+        self.behind.freeze(frozen=self._drawn is not None and self._drawn[2])
         self._column.insertWidget(self._column.indexOf(self._more), self.behind)
         self._watch(self.behind)
         return self.behind
 
-    def _say_more(self) -> None:
+    def _say_more(self) -> TypedText:
+        """Open the fields, and answer with the first: it has the focus before the way there goes.
+
+        Else the focus would go to the grades for a moment, where a digit is one.
+        """
         behind = self.behind or self._add_behind()
-        self._more.hide()
+        behind.show()
         behind.why.setFocus()
+        self._more.hide()
+        return behind.why
 
     def _suggestion(self, sheet: Sheet) -> str:
         """What the form suggests and why, beside the overall grade."""
@@ -176,6 +192,12 @@ def _differs(line: Line, sheet: Sheet) -> str:
     if line.id != OVERALL or sheet.suggested is None or not line.answer:
         return ""
     return "" if sheet.suggested.value in line.answer else WHY_DIFFERENT
+
+
+def _begins_words(event: QKeyEvent) -> bool:
+    """Whether a key writes the first letter of something; a blank presses what has the focus."""
+    is_press = event.type() is QEvent.Type.KeyPress
+    return is_press and is_letter(event) and bool(event.text().strip())
 
 
 def _is_alt_digit(event: QKeyEvent) -> bool:
