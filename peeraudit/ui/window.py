@@ -18,6 +18,7 @@ from peeraudit.ui.not_kept import NOT_KEPT, not_kept
 from peeraudit.ui.room import Notice, Room, Target
 from peeraudit.ui.settings import Settings
 from peeraudit.ui.unkept import Unkept
+from peeraudit.ui.widgets.in_view import went_on_at
 from peeraudit.ui.widgets.slots import just
 
 if TYPE_CHECKING:
@@ -158,10 +159,7 @@ class Window(QMainWindow):
             if self._stack.indexOf(self.view) < 0:
                 self._stack.addWidget(self.view)
             self._stack.setCurrentWidget(self.view)
-            focused = self._focused if self._focused and isValid(self._focused) else None
-            if focused is not None and focused.isVisible():
-                focused.setFocus()
-            else:
+            if not went_on_at(self._focused):
                 self.view.page(self.view.stage).focus_first()
         self._stack.removeWidget(page)
         page.setParent(None)

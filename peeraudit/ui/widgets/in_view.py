@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
 
 MARGIN = 12
 """Pixels that are seen above and beneath, for the ring around what has the focus."""
@@ -16,6 +17,15 @@ def bring_into_view(widget: QWidget) -> None:
     Of one that is taller than there is room, what has the focus is seen.
     """
     QTimer.singleShot(0, widget, partial(_bring, widget))
+
+
+def went_on_at(widget: QWidget | None) -> bool:
+    """Put the focus back where it was, in view; whether that is still there to be gone on with."""
+    if widget is None or not isValid(widget) or not widget.isVisible():
+        return False
+    widget.setFocus()
+    bring_into_view(widget)
+    return True
 
 
 def _bring(widget: QWidget) -> None:
