@@ -39,6 +39,7 @@ ON_PAGES: tuple[tuple[str, Lines], ...] = (
         "Evidence",
         (
             ("Search the notes", ("Ctrl+F",)),
+            ("From the search to the first note; letters go back to the search", ("Down",)),
             ("Write in the note one is at", ("Enter", "F2")),
             ("Delete the notes selected", ("Del",)),
         ),

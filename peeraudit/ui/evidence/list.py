@@ -11,6 +11,7 @@ from peeraudit.ui.evidence.delegate import NoteDelegate
 from peeraudit.ui.evidence.model import NotesModel
 from peeraudit.ui.look.look import Looks
 from peeraudit.ui.look.roles import Role, give
+from peeraudit.ui.widgets.letters import is_letter
 from peeraudit.ui.widgets.slots import just
 
 OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
@@ -82,12 +83,24 @@ class NoteList(QListView):
             select = QItemSelectionModel.SelectionFlag.Select
             self.selectionModel().select(self.notes.index(row), select)
 
+    def begin(self) -> None:
+        """Be at the first note, with the keys."""
+        if self.notes.rows:
+            self._select(0)
+            self.scrollToTop()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and F2 write in the note, Delete deletes what is selected."""
+        """Enter and F2 write in the note, Delete deletes what is selected.
+
+        Letters are for the page, which has a search; Space selects the note one is at.
+        """
         if event.key() in OPEN and not event.modifiers() & _WITH:
             self.opened.emit()
         elif event.key() == Qt.Key.Key_Delete:
             self.doomed.emit()
+        elif is_letter(event) and event.key() != Qt.Key.Key_Space:
+            event.ignore()
         else:
             super().keyPressEvent(event)
 

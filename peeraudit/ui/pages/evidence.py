@@ -3,6 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -19,6 +20,7 @@ from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.page import Page
 from peeraudit.ui.room import Room
 from peeraudit.ui.strip.tagging import TagsNow
+from peeraudit.ui.widgets.letters import is_letter, type_into
 from peeraudit.ui.widgets.pieces import button, empty, row, scrolled
 from peeraudit.ui.widgets.sent import empty_line
 from peeraudit.ui.widgets.slots import just
@@ -94,11 +96,18 @@ class EvidencePage(Page):
         self._show_ways()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back to the list, and from the search to every note."""
+        """Esc goes back to the list, and from the search to every note.
+
+        Down goes from the search to the first note it found; letters go on in the search.
+        """
         if event.matches(QKeySequence.StandardKey.Cancel):
             if self.search.hasFocus():
                 empty_line(self.search)
             self._go_back()
+        elif self.search.hasFocus() and event.key() == Qt.Key.Key_Down and self.list.isVisible():
+            self.list.begin()
+        elif self.list.hasFocus() and is_letter(event):
+            type_into(self.search, event)
         else:
             super().keyPressEvent(event)
 
