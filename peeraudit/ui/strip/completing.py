@@ -122,18 +122,16 @@ class Completing(QObject):
         return f"{item.words}, {item.meaning}, {at + 1} of {len(self._offers.items)}"
 
     def _take(self) -> None:
-        """Write the chosen offer in place of what was typed for it."""
+        """Write the chosen offer in place of what was typed for it; undo brings that back."""
         at, start = self.list.currentRow(), self._offers.start
         if not 0 <= at < len(self._offers.items):
             return
         offer = self._offers.items[at]
         text, cursor = self._line.text(), self._line.cursorPosition()
-        rest = text[cursor:].lstrip()
-        written = f"{text[:start]}{offer.words} "
+        blanks = len(text[cursor:]) - len(text[cursor:].lstrip())
         self.close()
-        self._line.setText(written + rest)
-        self._line.setCursorPosition(len(written))
         self._is_taking = True
-        self._line.textEdited.emit(self._line.text())
+        self._line.setSelection(start, cursor + blanks - start)
+        self._line.insert(f"{offer.words} ")
         self._is_taking = False
         self.taken.emit(offer)

@@ -1,4 +1,4 @@
-"""What is offered goes with the line it was offered for: sent, emptied, docked or floating."""
+"""What is offered goes with its line, sent or emptied; what was taken is undone in the line."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -57,3 +57,23 @@ def test_the_list_goes_however_the_line_is_emptied(
     empty_line(strip.field)
     QTest.keyClicks(strip.field, "#")
     assert strip.completing.is_open
+
+
+def test_undo_after_taking_a_name_brings_back_what_was_typed_and_no_deed(
+    opened: OpenedWindow, strip: CaptureStrip
+) -> None:
+    QTest.keyClicks(strip.field, "first")
+    QTest.keyClick(strip.field, Qt.Key.Key_Return)
+    opened.settle()
+    before = len(kept(opened.path, Evidence))
+    half = f"warm {settled_tag(opened)[:3]}"
+    QTest.keyClicks(strip.field, half)
+    QTest.keyClick(strip.field, Qt.Key.Key_Tab)
+    assert len(strip.field.text()) > len(half)
+    assert not strip.completing.is_open
+    handle = strip.field.window().windowHandle()
+    assert handle is not None
+    QTest.keyClick(handle, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    opened.settle()
+    assert strip.field.text() == half
+    assert len(kept(opened.path, Evidence)) == before
