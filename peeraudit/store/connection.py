@@ -76,7 +76,7 @@ class StoreFile:
             hide_parameters=True,
         )
         event.listen(self._engine, "begin", _begin)
-        event.listen(self._engine, "before_cursor_execute", self._stop_if_cancelled)
+        event.listen(self._engine, "before_cursor_execute", self.stop_if_cancelled)
 
     @contextmanager
     def reading(self) -> Generator[Connection]:
@@ -123,13 +123,17 @@ class StoreFile:
         It is for what a deed does beside the file, before that is kept.
         """
         with self._turn:
-            self._stop_if_cancelled()
+            self.stop_if_cancelled()
             self._is_too_late = True
 
     def go_on(self) -> None:
         """Begin something else, that may be cancelled by itself."""
         with self._turn:
             self._is_cancelled = self._is_too_late = False
+
+    def stop_with(self, other: "StoreFile") -> None:
+        """Let a cancel of the other file end what this one is asked for as well."""
+        event.listen(self._engine, "before_cursor_execute", other.stop_if_cancelled)
 
     def settle_journal_mode(self) -> None:
         """Choose the journal mode; it touches the file, so the passphrase is tried first."""
@@ -158,8 +162,11 @@ class StoreFile:
         self._driver = driver
         return driver
 
-    def _stop_if_cancelled(self, *_of_the_statement: object) -> None:
-        """An interrupt between two statements stops neither, so the next one asks."""
+    def stop_if_cancelled(self, *_of_the_statement: object) -> None:
+        """An interrupt between two statements stops neither, so the next one asks.
+
+        Raises `Cancelled`.
+        """
         if self._is_cancelled:
             raise Cancelled(f"Nothing of it was kept in {self.path}.")
 

@@ -38,6 +38,8 @@ class Doing:
     usual: Do
     cancel: Do
     can_cancel: Callable[[], bool]
+    receive: Do
+    hand_over: Do
     close: Do
     quit: Do
 
@@ -114,6 +116,29 @@ def _file(doing: Doing) -> Iterator[Command]:
     yield Command("lock", said("Lock"), doing.lock, Group.FILE, ("Ctrl+L",))
     yield Command("settings", said("Settings"), doing.show_settings, Group.FILE, ("Ctrl+,",))
     yield Command("strike", said("Strike out words for good"), doing.strike_out, Group.FILE)
+    yield Command(
+        "receive",
+        said("Receive a colleague's copy"),
+        doing.receive,
+        Group.FILE,
+        ("Ctrl+Shift+R",),
+        also="join laptops merge import",
+    )
+    yield Command(
+        "hand-over",
+        said("Hand a copy to a colleague"),
+        doing.hand_over,
+        Group.FILE,
+        ("Ctrl+Shift+H",),
+        also="give share export backup save as stick",
+    )
+    yield Command(
+        "export",
+        said("Export the letter or the top tips"),
+        partial(doing.go, Target(Stage.LETTER)),
+        Group.FILE,
+        also="PDF web page text print write",
+    )
     yield Command("close", said("Close the challenge"), doing.close, Group.FILE, ("Ctrl+W",))
     yield Command("quit", said("Quit"), doing.quit, Group.FILE, ("Ctrl+Q",))
 

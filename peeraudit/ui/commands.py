@@ -29,6 +29,7 @@ def _always() -> bool:
 class Command:
     """Something to do, by menu, by key and by name. No key is as good as a key: the palette has it.
 
+    `also` are words it is found by in the palette as well as by its own.
     `words` may be asked for anew, because undo says what it would undo; so may `is_ready`, because
     there may be nothing to undo. The first of `keys` is the one that is printed.
     """
@@ -39,6 +40,7 @@ class Command:
     group: Group
     keys: tuple[str, ...] = ()
     is_ready: Callable[[], bool] = _always
+    also: str = ""
 
 
 def action_for(command: Command, *, parent: QWidget) -> QAction:
@@ -51,6 +53,14 @@ def action_for(command: Command, *, parent: QWidget) -> QAction:
     show_words(action, command)
     parent.addAction(action)
     return action
+
+
+def add_key(page: QWidget, keys: str, do: Callable[[], object]) -> None:
+    """A key of a page that has no commands: an open challenge has a table of them."""
+    action = QAction(page)
+    action.setShortcut(QKeySequence(keys))
+    action.triggered.connect(just(do))
+    page.addAction(action)
 
 
 def show_words(action: QAction, command: Command) -> None:

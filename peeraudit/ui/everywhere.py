@@ -119,9 +119,15 @@ class Everywhere(QObject):
             usual=self._usual,
             cancel=desk.cancel,
             can_cancel=lambda: desk.can_cancel,
+            receive=self._receive,
+            hand_over=self._hand_over,
             close=self._window.leave_challenge,
             quit=self._quit,
         )
+
+    def do(self, command: str) -> None:
+        """Do a command, known by its name, as if it were chosen in the menu."""
+        self._actions[command].trigger()
 
     def _make_actions(self) -> dict[str, QAction]:
         return {item.name: action_for(item, parent=self._view) for item in self.commands}
@@ -233,6 +239,15 @@ class Everywhere(QObject):
     def _look(self) -> None:
         choices = self._room.settings.choices
         self._room.looks.choose(choices.scheme, scale=choices.text_size)
+
+    def _receive(self) -> None:
+        self._window.leave_challenge(self._window.start.receive)
+
+    def _hand_over(self) -> None:
+        from peeraudit.ui.handing_over import ask_where
+
+        self._window.activateWindow()
+        ask_where(self._room, self._view, name=self._path.name)
 
     def _quit(self) -> None:
         self._window.close()

@@ -50,6 +50,7 @@ class Notice:
 class Room:
     """What a page has around it.
 
+    `do` does a command of the open challenge by its name.
     `go` shows another stage; `say` puts a notice under the page, where the last one stood.
     `keep_typed` asks for everything typed to be kept, a note in the capture strip as well, and
     `not_kept` says what is not, and leads there; nothing where all is.
@@ -60,6 +61,7 @@ class Room:
     settings: Settings
     unkept: Unkept
     go: Callable[[Target], None]
+    do: Callable[[str], None]
     say: Callable[[Notice], None]
     keep_typed: Callable[[], None]
     not_kept: Callable[[], Notice | None]

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from shiboken6 import isValid
 
+from peeraudit.ui.commands import add_key
 from peeraudit.ui.desk import Desk
 from peeraudit.ui.faults import Draining
 from peeraudit.ui.loading import NEEDED
@@ -55,6 +56,7 @@ class Window(QMainWindow):
             settings=settings,
             unkept=Unkept(self),
             go=self.go,
+            do=self.do,
             say=self.say,
             keep_typed=self.keep_typed,
             not_kept=lambda: self._not_kept,
@@ -83,8 +85,8 @@ class Window(QMainWindow):
         page = StartPage(self.room)
         page.opened.connect(self.show_challenge)
         self._stack.insertWidget(0, page)
-        self._add_key("F1", self._show_guide, page=page)
-        self._add_key("Ctrl+Q", self.close, page=page)
+        add_key(page, "F1", self._show_guide)
+        add_key(page, "Ctrl+Q", self.close)
         return page
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -119,10 +121,10 @@ class Window(QMainWindow):
             self.view.deleteLater()
             self.view = self.everywhere = None
 
-    def leave_challenge(self) -> None:
-        """Close the challenge once what is typed is kept, and show the start page."""
+    def leave_challenge(self, then: Callable[[], object] = int) -> None:
+        """Close the challenge once what is typed is kept, show the start page, and go on so."""
         self.keep_typed()
-        self.desk.work(str, then=just(self._leave_challenge_if_kept))
+        self.desk.work(str, then=lambda _: self._leave_challenge_if_kept(then))
 
     def cover(self, page: QWidget) -> None:
         """Show a page in place of all of the challenge, which is nowhere in the window then.
@@ -176,6 +178,11 @@ class Window(QMainWindow):
         elif self.view is not None:
             self.view.go(target)
 
+    def do(self, command: str) -> None:
+        """Do a command of the open challenge, by its name."""
+        if self.everywhere is not None:
+            self.everywhere.do(command)
+
     def say(self, notice: Notice) -> None:
         """Say something under the page, or on the start page; while all is covered, later."""
         if self._is_covered:
@@ -219,12 +226,12 @@ class Window(QMainWindow):
         if not self._is_held_up():
             self.close()
 
-    def _leave_challenge_if_kept(self) -> None:
-        if self._is_held_up():
-            return
-        self.close_challenge()
-        self.desk.close()
-        self._stack.setCurrentWidget(self.start)
+    def _leave_challenge_if_kept(self, then: Callable[[], object]) -> None:
+        if not self._is_held_up():
+            self.close_challenge()
+            self.desk.close()
+            self._stack.setCurrentWidget(self.start)
+            then()
 
     def _is_held_up(self) -> bool:
         """Whether something would be lost. It is said on the lock as well, where only that is."""
@@ -284,10 +291,3 @@ class Window(QMainWindow):
                 self._focused.setFocus()
 
         guide.left.connect(leave)
-
-    def _add_key(self, keys: str, do: Callable[[], object], *, page: QWidget) -> None:
-        """A key that works while no challenge is open: one that is has a table of its own."""
-        action = QAction(page)
-        action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(just(do))
-        page.addAction(action)

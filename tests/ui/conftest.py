@@ -41,6 +41,7 @@ class Around:
     qtbot: QtBot
     gone: list[Target] = field(default_factory=list[Target])
     said: list[Notice] = field(default_factory=list[Notice])
+    done: list[str] = field(default_factory=list[str])
     shown: list[QWidget] = field(default_factory=list[QWidget])
     failures: list[str] = field(default_factory=list[str])
 
@@ -79,7 +80,7 @@ class Around:
 @pytest.fixture
 def around(qtbot: QtBot, looks: Looks, settings: Settings, own_sample: Path) -> Generator[Around]:
     """The sample, open, with its lead peer at the laptop."""
-    gone, said = list[Target](), list[Notice]()
+    gone, said, done = list[Target](), list[Notice](), list[str]()
     unkept = Unkept()
     room = Room(
         Desk(),
@@ -87,11 +88,12 @@ def around(qtbot: QtBot, looks: Looks, settings: Settings, own_sample: Path) -> 
         settings,
         unkept,
         go=gone.append,
+        do=done.append,
         say=said.append,
         keep_typed=unkept.keep_now,
         not_kept=lambda: None if unkept.is_empty else Notice(NOT_KEPT, is_trouble=True),
     )
-    here = Around(room, own_sample, qtbot, gone, said)
+    here = Around(room, own_sample, qtbot, gone, said, done)
     room.desk.failed.connect(here.failures.append)
     room.desk.not_shown.connect(here.failures.append)
     room.desk.open(

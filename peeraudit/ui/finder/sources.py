@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from peeraudit.core.finding import FindingLeaning
 from peeraudit.ui.commands import Command, Group
-from peeraudit.ui.finder.findable import Findable, Row, findable, near
+from peeraudit.ui.finder.findable import Findable, Row, findable, fold, near
 from peeraudit.ui.room import Stage, Target
 from peeraudit.ui.widgets.pieces import key_in_words
 
@@ -36,7 +36,8 @@ def from_commands(commands: Iterable[Command]) -> Iterator[Findable]:
             detail = "" if command.group is Group.GO else str(command.group)
             found = findable(group, command.words(), command.do, detail=detail, keys=keys)
             is_by_verb = command.name in BY_VERB
-            yield replace(found, folded=command.name) if is_by_verb else found
+            by = command.name if is_by_verb else f"{found.folded} {fold(command.also)}"
+            yield replace(found, folded=by)
 
 
 def from_challenge(shown: "Gathered", *, go: Go) -> Iterator[Findable]:

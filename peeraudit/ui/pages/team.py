@@ -13,6 +13,7 @@ from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.page import Page
 from peeraudit.ui.room import Room
 from peeraudit.ui.sitting_here import sit_here
+from peeraudit.ui.team.copies import Copies
 from peeraudit.ui.team.differences import Differences
 from peeraudit.ui.team.person_card import PersonCard
 from peeraudit.ui.team.side import Sitting
@@ -49,6 +50,7 @@ class TeamPage(Page):
         self.adding = AddingLine(room, "Add somebody by name", deed=_new_peer)
         inner = column(
             text("Team", Role.TITLE),
+            Copies(room),
             self._stopped,
             self.differences,
             text("Who is on the team", Role.HEADING),

@@ -82,6 +82,11 @@ class StartPage(QWidget):
             opening.ask(path)
             self._go(opening)
 
+    def receive(self) -> None:
+        """Ask for a colleague's copy."""
+        self.receiving.ask()
+        self._go(self.receiving)
+
     def go_home(self) -> None:
         """Show the first panel; a challenge opened only for a look is closed."""
         if self.room.desk.is_open:
@@ -102,7 +107,7 @@ class StartPage(QWidget):
 
             self._opening = self._added(OpeningPanel(self.room))
             self._opening.opened.connect(self._enter_file)
-            self._opening.receive_asked.connect(self._receive)
+            self._opening.receive_asked.connect(self.receive)
         return self._opening
 
     @property
@@ -172,10 +177,6 @@ class StartPage(QWidget):
         if entering.notice is not None:
             self.room.say(entering.notice)
 
-    def _receive(self) -> None:
-        self.receiving.ask()
-        self._go(self.receiving)
-
     def _sample(self) -> None:
         self._go(self.sampling)
         self.sampling.make()
@@ -202,7 +203,7 @@ class StartPage(QWidget):
         self._stack.addWidget(home)
         home.chosen.connect(self.ask_for_passphrase)
         home.start_asked.connect(self._begin)
-        home.receive_asked.connect(self._receive)
+        home.receive_asked.connect(self.receive)
         home.open_asked.connect(self._choose)
         home.sample_asked.connect(self._sample)
         return home

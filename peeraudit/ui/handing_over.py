@@ -1,0 +1,63 @@
+"""Handing a copy to a colleague: where to is asked, and then said, with what is in it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from peeraudit.ui.jobs import was_stopped
+from peeraudit.ui.room import Notice, Room
+from peeraudit.ui.widgets.alive import while_alive
+from peeraudit.ui.widgets.choose_file import FileAsked, choose_new_file
+
+if TYPE_CHECKING:
+    from peeraudit.core.errors import ChallengeError
+    from peeraudit.operations.handing_over import HandedOver
+    from peeraudit.store.workspace import Workspace
+
+KINDS = "Challenges (*.peeraudit)"
+"""What the window for naming the file lists."""
+
+STOPPED = "Handing over was stopped. No copy was written."
+
+LEFT_OUT = " What is typed and could not be kept is not in it."
+
+
+def ask_where(room: Room, over: QWidget, *, name: str) -> QFileDialog:
+    """Ask for a file that is not there yet, and write a checked copy to it."""
+    room.keep_typed()
+
+    def write(path: Path) -> None:
+        _write(room, over, path)
+
+    dialog = choose_new_file(over, FileAsked("Hand a copy to a colleague", KINDS), write)
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # nothing is ever written over
+    dialog.setDefaultSuffix("peeraudit")
+    dialog.selectFile(name)
+    return dialog
+
+
+def _write(room: Room, over: QWidget, path: Path) -> None:
+    """What is typed is kept first, so that it is in the copy."""
+    room.keep_typed()
+
+    def write(workspace: "Workspace", /) -> "HandedOver":
+        from peeraudit.operations.handing_over import hand_over
+
+        return hand_over(workspace, path)
+
+    def say(handed: "HandedOver") -> None:
+        count = "1 entry" if handed.entries == 1 else f"{handed.entries:,} entries"
+        words = f"A checked copy lies in {handed.path}. It has {count} and the same passphrase."
+        room.say(Notice(words + (LEFT_OUT if room.not_kept() else "")))
+
+    def refuse(error: "ChallengeError") -> None:
+        words = STOPPED if was_stopped(error) else str(error)
+        room.say(Notice(words, is_trouble=True))
+
+    room.desk.ask(
+        write,
+        then=while_alive(over, say),
+        on_error=while_alive(over, refuse),
+        words="Handing over a copy",
+    )
