@@ -57,9 +57,24 @@ class Session(Joinable):
         return self.state in (SessionState.HELD, SessionState.MOVED)
 
 
+MEND_A_FIGURE = "Mend whichever of the two is wrong."
+"""What to do where more were met before than were there."""
+
+
+def wrong_with_figures(head_count: int, *, met_before: int) -> str:
+    """What is wrong where more were met before than were there, in a sentence; else nothing."""
+    if met_before <= head_count:
+        return ""
+    were, there = ("was" if count == 1 else "were" for count in (met_before, head_count))
+    return f"{met_before:,} {were} met before, and only {head_count:,} {there} there."
+
+
 def people_met(sessions: Iterable[Session]) -> int:
-    """Distinct people: over the sessions held, head count less those met before (design.md 7)."""
-    return sum(item.head_count - item.met_before for item in sessions if item.was_held)
+    """Distinct people: over the sessions held, head count less those met before (design.md 7).
+
+    Where two laptops apart said more before than were there, that session adds nobody.
+    """
+    return sum(max(0, item.head_count - item.met_before) for item in sessions if item.was_held)
 
 
 def when(session: Session) -> tuple[date, time]:

@@ -18,7 +18,7 @@ from peeraudit.core.safeguarding import SafeguardingStop
 from peeraudit.core.timetable import Session, SessionState
 from peeraudit.core.tip import TopTip
 from peeraudit.core.workbook.spelling import fold_name
-from peeraudit.operations.checked import check_case_reference, checked, plain
+from peeraudit.operations.checked import check_case_reference, check_figures, checked, plain
 from peeraudit.operations.clock import Clock
 from peeraudit.operations.deeds import ADD, JOIN_TEAM, USE_FORM
 from peeraudit.operations.derived import anew, standing
@@ -136,6 +136,7 @@ def add_tip(workspace: Workspace, *, clock: Clock, named: str, **values: Value) 
 def add_session(workspace: Workspace, *, clock: Clock, named: str, **values: Value) -> str:
     """Add a session: planned, unless something else is said of it."""
     new = _new(Session, clock, {"state": SessionState.PLANNED, **values}, needs="")
+    check_figures(new)
     return _add(workspace, lambda desk: desk.referred(new), clock=clock, named=named)
 
 

@@ -9,7 +9,8 @@ from peeraudit.core.intake.links import change_links
 from peeraudit.core.journal.change import Entry
 from peeraudit.core.journal.draft import Draft, Value
 from peeraudit.core.journal.kept import Kept
-from peeraudit.operations.checked import check_days, checked
+from peeraudit.core.timetable import Session
+from peeraudit.operations.checked import check_days, check_figures, checked
 from peeraudit.operations.clock import Clock
 from peeraudit.operations.deeds import CHANGE, MAP
 from peeraudit.operations.derived import anew
@@ -19,6 +20,9 @@ from peeraudit.store.workspace import Workspace
 
 DAYS = frozenset({"first_day", "last_day"})
 """The fields of a challenge that say when it is."""
+
+FIGURES = frozenset({"head_count", "met_before"})
+"""The fields of a session that say how many were met."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +53,17 @@ def change_all(
         for thing in things:
             seen = in_front(workspace, view, thing, *values)
             wanted = checked(type(thing), values)
-            if isinstance(seen, Challenge) and not DAYS.isdisjoint(wanted):
-                check_days(replace(seen, **wanted))
+            _check_together(seen, wanted)
             draft.change(seen, **wanted)
     return keep_draft(workspace, draft, deed=CHANGE, clock=clock, named=named)
+
+
+def _check_together(seen: Kept, wanted: dict[str, Value]) -> None:
+    """Hold what is wanted of a thing against what else is kept of it. Raises `NotAValue`."""
+    if isinstance(seen, Challenge) and not DAYS.isdisjoint(wanted):
+        check_days(replace(seen, **wanted))
+    if isinstance(seen, Session) and not FIGURES.isdisjoint(wanted):
+        check_figures(replace(seen, **wanted))
 
 
 def keep_draft(

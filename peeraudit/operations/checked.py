@@ -15,6 +15,7 @@ from peeraudit.core.journal.strike import Strike
 from peeraudit.core.moderation import Moderation
 from peeraudit.core.passage import KnownWord, Passage
 from peeraudit.core.taken_row import TakenRow
+from peeraudit.core.timetable import MEND_A_FIGURE, Session, wrong_with_figures
 from peeraudit.core.workbook.reading import (
     EARLIEST_YEAR,
     GREATEST_NUMBER,
@@ -69,6 +70,13 @@ def check_days(challenge: Challenge) -> None:
     wrong = wrong_with_days(challenge.first_day, challenge.last_day)
     if wrong:
         raise NotAValue(wrong, advice=MEND_A_DAY)
+
+
+def check_figures(session: Session) -> None:
+    """Refuse a session with more people met before than were there. Raises `NotAValue`."""
+    wrong = wrong_with_figures(session.head_count, met_before=session.met_before)
+    if wrong:
+        raise NotAValue(wrong, advice=MEND_A_FIGURE)
 
 
 def plain(text: str) -> str:

@@ -167,3 +167,14 @@ def test_a_key_line_that_somebody_took_out_meanwhile_stays_out(shelf: Shelf) -> 
         mapping(theirs, seen=old)
         mapping(ours, KEY_LINES[0], KEY_LINES[1], seen=old)
         assert mapped(ours) == {"k2"}
+
+
+def test_more_met_before_than_were_there_is_refused_by_whichever_figure(shelf: Shelf) -> None:
+    with apart(shelf, *THINGS) as (ours, _):
+        with pytest.raises(NotAValue, match="5 were met before, and only 4 were there"):
+            changed(ours, ours.fetch(Session, "s1"), met_before=5)
+        assert changed(ours, ours.fetch(Session, "s1"), met_before=3)
+        with pytest.raises(NotAValue, match="3 were met before, and only 2 were there"):
+            changed(ours, ours.fetch(Session, "s1"), head_count=2)
+        assert changed(ours, ours.fetch(Session, "s1"), head_count=9, met_before=7)
+        assert changed(ours, ours.fetch(Session, "s1"), title="Carers")

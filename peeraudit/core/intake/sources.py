@@ -7,7 +7,7 @@ from peeraudit.core.evidence import ReadDocument
 from peeraudit.core.intake.brought import Brought, Desk, brought, said
 from peeraudit.core.intake.known_row import KnownRow
 from peeraudit.core.intake.row import Row
-from peeraudit.core.timetable import Session, SessionKind, SessionState
+from peeraudit.core.timetable import Session, SessionKind, SessionState, wrong_with_figures
 from peeraudit.core.workbook.reading import shown
 
 
@@ -81,10 +81,13 @@ def _check_met_before(known: KnownRow) -> None:
     there = known.thing if isinstance(known.thing, Session) else Session(id="")
     head_count = _count(row, "Head count", there=there.head_count)
     met_before = _count(row, "Met before", there=there.met_before)
-    if head_count is not None and met_before is not None and met_before > head_count:
+    if head_count is None or met_before is None:
+        return
+    wrong = wrong_with_figures(head_count, met_before=met_before)
+    if wrong:
         row.fault(
             "Met before",
-            f"{met_before} were met before, and only {head_count} were there.",
+            wrong,
             f"Write {head_count} or fewer, or mend the head count.",
         )
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peeraudit.core.errors import ChallengeError
 from peeraudit.core.journal.draft import Value
-from peeraudit.core.timetable import Session, SessionState
+from peeraudit.core.timetable import MEND_A_FIGURE, Session, SessionState, wrong_with_figures
 from peeraudit.core.workbook.reading import Unreadable, read_whole_number
 from peeraudit.operations.changing import change
 from peeraudit.operations.written_value import NotAValue
@@ -18,9 +18,6 @@ from peeraudit.ui.timetable.moving import Moving
 from peeraudit.ui.widgets.flow import FlowLayout
 from peeraudit.ui.widgets.pieces import button, column, row
 from peeraudit.ui.widgets.typed import Asked, TypedLine
-
-MORE_BEFORE = "More were met before than were there."
-"""What is wrong where one figure cannot be part of the other."""
 
 
 class Closing(QWidget):
@@ -50,13 +47,19 @@ class Closing(QWidget):
         layout.addWidget(self.moving)
 
     def show_session(self, session: Session) -> None:
-        """Show what is kept of a session that is not closed yet."""
-        self._session = session
+        """Show what is kept of a session that is not closed yet.
+
+        A figure that was refused is asked for again where the other one changed.
+        """
+        before, self._session = self._session, session
         self.moving.show_session(session)
         self.met.show_kept(_figure(session.head_count))
         self.before.show_kept(_figure(session.met_before))
         for made in (self.held, self.moved, self.cancelled):
             made.setAccessibleDescription(session.title)
+        if before is not None and before.id == session.id and before != session:
+            self.met.try_again()
+            self.before.try_again()
 
     def focus_first(self) -> None:
         """Where the count is typed."""
@@ -79,8 +82,9 @@ class Closing(QWidget):
         if met is None or before is None or self._session is None:
             (self.met if met is None else self.before).setFocus()
             return
-        if before > met:
-            self.before.show_problem(NotAValue(MORE_BEFORE, advice="Write fewer, or more above."))
+        wrong = wrong_with_figures(met, met_before=before)
+        if wrong:
+            self.before.show_problem(NotAValue(wrong, advice=MEND_A_FIGURE))
             self.before.setFocus()
             return
         self._close(SessionState.HELD, "is held", head_count=met, met_before=before)

@@ -79,7 +79,7 @@ def test_nobody_can_have_been_met_before_who_was_not_there() -> None:
             "head count."
         ),
         (
-            "Timetable!C4: 1 were met before, and only 0 were there. Write 0 or fewer, or mend the "
+            "Timetable!C4: 1 was met before, and only 0 were there. Write 0 or fewer, or mend the "
             "head count."
         ),
     ]

@@ -121,15 +121,6 @@ def test_a_count_that_is_no_number_holds_nothing_and_says_why(
     around.settle()
 
 
-def test_more_met_before_than_there_were_is_refused(around: Around, page: TimetablePage) -> None:
-    top = slot(page, "Foster carers")
-    QTest.keyClicks(top.closing.met.field, "2")
-    QTest.keyClicks(top.closing.before.field, "5")
-    click(around, top.closing.held)
-    assert session(around, "Foster carers").state is SessionState.PLANNED
-    assert "More were met before than were there." in _said(top)
-
-
 def test_a_figure_typed_and_left_is_kept(around: Around, page: TimetablePage) -> None:
     QTest.keyClicks(slot(page, "Foster carers").closing.met.field, "9")
     around.room.unkept.keep_now()
