@@ -1,6 +1,7 @@
 """Starting a challenge in four short steps, each of which may be skipped; made in one go."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -8,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from peeraudit.ui.look.roles import Role
+from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.room import Notice, Room
 from peeraudit.ui.start.beginning.closing import Closing
 from peeraudit.ui.start.beginning.last_step import LastStep
@@ -20,7 +21,7 @@ from peeraudit.ui.start.beginning.visit_step import VisitStep
 from peeraudit.ui.start.beginning.workbook_step import WorkbookStep, lines_of
 from peeraudit.ui.start.entering import Entering
 from peeraudit.ui.start.panel import Panel, is_enter, rename
-from peeraudit.ui.widgets.pieces import button, key, row
+from peeraudit.ui.widgets.pieces import button, key, row, show_or_hide
 from peeraudit.ui.widgets.problem import ProblemBox
 
 if TYPE_CHECKING:
@@ -50,12 +51,13 @@ class BeginningPanel(Panel):
         self._attempt = 0
         self.problem = ProblemBox()
         self.back = button("Back", self.go_back)
-        self.skip = button("Skip", self.go_next, role=Role.LINK)
+        self.skip = button("Skip", self.go_past, role=Role.LINK)
         self.next = button("Next", self.go_on, role=Role.GO)
         self.from_workbook = button(
             "Or start from a filled workbook", partial(self._show, self.workbook), role=Role.LINK
         )
-        self.add(self.problem, *self.steps, self.workbook)
+        self.left_out = text("", Role.NOTE)
+        self.add(self.problem, self.left_out, *self.steps, self.workbook)
         bar = (self.back, key(BACK), None, self.skip, self.next, key(NEXT))
         self.add_apart(row(*bar), row(self.from_workbook))
         self.finish()
@@ -95,6 +97,13 @@ class BeginningPanel(Panel):
         else:
             self._show(self.steps[self.steps.index(self.step) + 1])
 
+    def go_past(self) -> None:
+        """To the next step; a day that cannot be one is left out, and stays in its field."""
+        if self.step is self.visit:
+            self.visit.read(then=self._skip_visit)
+        else:
+            self.go_next()
+
     def go_back(self) -> None:
         """To the step before, or to the first page."""
         if self.step is self.workbook:
@@ -124,6 +133,7 @@ class BeginningPanel(Panel):
         rename(self.next, "Start the challenge" if is_end else "Next")
         self.skip.setHidden(is_end)
         self.from_workbook.setVisible(step is self.visit)
+        show_or_hide(self.left_out, self.visit.left_out if step is self.last else "")
         if step is self.last:
             self.last.keep.propose(self.visit.first.day)
         self.show_from_top()
@@ -139,11 +149,17 @@ class BeginningPanel(Panel):
         if is_here and not self._lacks(self.visit.lacking):
             self._show(self.team)
 
+    def _skip_visit(self) -> None:
+        if self.step is self.visit and self.isVisible():
+            self.visit.leave_out()
+            self._show(self.team)
+
     def _make(self) -> None:
         keep = self.last.keep
         if self._lacks(keep.lacking):
             return
-        self._ask(partial(make, self.answers, keep.keeping), words="Making the challenge")
+        answers = replace(self.answers, visit=self.visit.readable)
+        self._ask(partial(make, answers, keep.keeping), words="Making the challenge")
 
     def _make_from_workbook(self) -> None:
         if not self._lacks(self.workbook.lacking):
@@ -198,7 +214,9 @@ class BeginningPanel(Panel):
             self.room.desk.close()
             return
         path = begun.keeping.path
-        notice = Notice(f"Your challenge is kept in {path}, encrypted. Write on: nothing is lost.")
+        words = f"Your challenge is kept in {path}, encrypted. Write on: nothing is lost."
+        left_out = self.visit.left_out if self.step is self.last else ""
+        notice = Notice(f"{words} {left_out}".strip())
         self.entered.emit(Entering(path, sits=begun.sits, notice=notice))
 
     def _refused(self, attempt: int, error: "ChallengeError") -> None:

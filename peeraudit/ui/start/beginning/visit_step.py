@@ -1,6 +1,7 @@
 """The first step: who is visited, what kind of challenge it is, when, and who directs there."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 NOT_A_DAY = "A day is not right yet. Mend it, or leave it blank."
 """What is said where somebody goes on with a day that cannot be one; beneath it stands why."""
+
+LEFT_OUT = " It is left out until then."
+"""What is said beneath a day that cannot be one, where somebody went on all the same."""
 
 
 class VisitStep(Step):
@@ -66,6 +70,25 @@ class VisitStep(Step):
         """What is not right yet, in a sentence, and the field to go to, as they were read last."""
         wrong = next((day for day in (self.first, self.last) if day.is_wrong), None)
         return None if wrong is None else (NOT_A_DAY, wrong)
+
+    @property
+    def readable(self) -> Visit:
+        """What was typed, without a day that cannot be one."""
+        first, last = ("" if day.is_wrong else day.field.text() for day in (self.first, self.last))
+        return replace(self.visit, first_day=first, last_day=last)
+
+    @property
+    def left_out(self) -> str:
+        """What of this is not taken as it stands, in a sentence; nothing where all is."""
+        days = ((self.first, "the first day"), (self.last, "the last day"))
+        wrong = [f'{words} ("{day.field.text()}")' for day, words in days if day.is_wrong]
+        return f"Left out, as it is not right yet: {' and '.join(wrong)}." if wrong else ""
+
+    def leave_out(self) -> None:
+        """Say beneath each day that is wrong that it is not taken. Its words stay."""
+        for day in (self.first, self.last):
+            if day.is_wrong:
+                day.say_left_out()
 
     def read(self, *, then: Callable[[], object] = int) -> None:
         """Read both days, and go on with `then` once it is known what they are.
@@ -120,8 +143,15 @@ class DayField(QWidget):
         give(self.field, Role.WRONG if self.is_wrong else Role.PLAIN)
         give(self._told, Role.STOP if self.is_wrong else Role.SMALL)
         said = f"{day:%A} {day.day} {day:%B %Y}" if day else read.trouble
-        self._told.setText(said)
-        self.field.setAccessibleDescription(said)
+        self._tell(said)
+
+    def say_left_out(self) -> None:
+        """Say that what stands here is not taken."""
+        self._tell(f"{self._told.text().removesuffix(LEFT_OUT)}{LEFT_OUT}")
+
+    def _tell(self, words: str) -> None:
+        self._told.setText(words)
+        self.field.setAccessibleDescription(words)
 
 
 def _told() -> QLabel:
