@@ -66,7 +66,8 @@ class ChallengePage(Page):
         self._add(DIRECTOR, card(self._letter))
         self.follow(self._add_key_lines, self._add_themes, self._add_forms)
         self._area = scrolled(reading_column(inner), name="The challenge")
-        self._list = column(*(self._way(name) for name in SECTIONS), gap=1)
+        self._ways = {name: self._way(name) for name in SECTIONS}
+        self._list = column(*self._ways.values(), gap=1)
         self._list.setFixedWidth(room.looks.look.px(200))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(5 * STEP, 4 * STEP, 5 * STEP, 0)
@@ -106,14 +107,24 @@ class ChallengePage(Page):
                 bring_into_view(cards.cards[thing].widget)
 
     def focus_first(self) -> None:
-        """The first field that wants filling in, or the first of all."""
-        self._host.fields["host"].setFocus()
+        """The host while there is none; later a place where a key pressed by chance does no harm.
+
+        That is the first way in the list of sections, or the page where there is no room for them.
+        """
+        if not self.room.desk.seen.shown.challenge.host:
+            self._host.fields["host"].setFocus()
+        elif self._list.isHidden():
+            self.setFocus()
+        else:
+            self._ways[HOST_AND_DAYS].setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the list of sections out where there is no room beside them."""
         super().resizeEvent(event)
-        room = self.room.looks.look.px(ROOM_FOR_SECTIONS)
-        self._list.setVisible(event.size().width() >= room)
+        has_room = event.size().width() >= self.room.looks.look.px(ROOM_FOR_SECTIONS)
+        if not has_room and any(way.hasFocus() for way in self._ways.values()):
+            self.setFocus()
+        self._list.setVisible(has_room)
 
     def _add(self, name: str, section: QWidget) -> None:
         self._sections[name] = section
