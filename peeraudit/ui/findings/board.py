@@ -20,7 +20,6 @@ from peeraudit.ui.room import Room
 LEAST = 240
 """Pixels at 100 % a column is wide at least, the gap beside it included."""
 
-
 LEAST_OF_TITLE = 16
 """Letters of a column's title that must have room to be shown at all."""
 
@@ -81,6 +80,7 @@ class Board(QWidget):
     """`asked`, `dropped` and `written` are those of its columns, with the column's id at first."""
 
     asked = Signal(str, str, str)
+    lettered = Signal(str)
     dropped = Signal(object)
     written = Signal(str, str, str)
 
@@ -192,6 +192,11 @@ class Board(QWidget):
         for view in self.views:
             view.list.show_open(finding)
 
+    def let_letters_go(self, letters: frozenset[str]) -> None:
+        """Let these letters lead to their columns; they mean something else otherwise."""
+        for view in self.views:
+            view.list.letters = letters
+
     def step(self, column: str, step: int) -> None:
         """Go to the card beside the one one is at."""
         there = self.beside(column, step)
@@ -211,6 +216,7 @@ class Board(QWidget):
     def _add_view(self) -> None:
         view = ColumnView(self._room)
         view.list.asked.connect(partial(self._tell_asked, view))
+        view.list.lettered.connect(self.lettered)
         view.list.entered.connect(partial(self._be_in, view))
         view.list.dropped.connect(self.dropped)
         view.written.connect(self.written)

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QFocusEvent,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QPen,
@@ -88,10 +89,12 @@ _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 class ColumnList(CarriedList[Card]):
     """`asked` tells an `Act` and the id of the card one is at; `dropped` what was let go here.
 
-    `entered` tells that the keys act here now.
+    `entered` tells that the keys act here now, `lettered` that one of `letters` was pressed: they
+    stand for a column while something is on its way, and come before what a letter asks for.
     """
 
     asked = Signal(str, str)
+    lettered = Signal(str)
     dropped = Signal(object)
     entered = Signal()
 
@@ -100,6 +103,7 @@ class ColumnList(CarriedList[Card]):
         self._looks = looks
         self.column = Column("", "", "", ())
         self.painter = CardPainter(looks, self)
+        self.letters = frozenset[str]()
         self._gap: int | None = None
         self.setItemDelegate(self.painter)
         self.setAcceptDrops(True)
@@ -138,8 +142,12 @@ class ColumnList(CarriedList[Card]):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key asks for; other letters are nobody's."""
-        act = ACTS.get((Qt.Key(event.key()), event.modifiers() & ~_KEYPAD))
-        if act is not None:
+        held = event.modifiers() & ~_KEYPAD
+        act = ACTS.get((Qt.Key(event.key()), held))
+        letter = QKeySequence(event.key()).toString()
+        if held == _PLAIN and letter in self.letters:
+            self.lettered.emit(letter)
+        elif act is not None:
             self.asked.emit(act.value, self.current)
         elif event.key() in _GO:
             super().keyPressEvent(event)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from peeraudit.core.finding import Finding
@@ -11,6 +12,7 @@ from peeraudit.ui.findings.cards import Card
 from peeraudit.ui.findings.deeds import Deeds
 from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import STEP
+from peeraudit.ui.start.panel import is_enter
 from peeraudit.ui.widgets.pieces import button, card, column, row, scrolled
 
 
@@ -44,12 +46,22 @@ class MergePane(QWidget):
         apart = button("Leave them apart", leave, role=Role.LINK, tip="Esc")
         outer.addWidget(row(text("Which words stand?", Role.HEADING, wraps=False), None, apart))
         how = "Both become one finding. All evidence, both wordings, stars and key lines are kept."
+        how += " Enter keeps the words one is at; Ctrl+Z takes it back."
         outer.addWidget(text(how, Role.SMALL))
         outer.addWidget(scrolled(inner, name="Merging two findings"), 1)
 
     def focus_text(self) -> None:
-        """Put the focus on the first choice; Enter does nothing there by itself."""
+        """Put the focus on the first choice."""
         self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter chooses, but not the one that led here and is still held down."""
+        for choice in (self._first, self._other):
+            if is_enter(event) and choice.hasFocus():
+                if not event.isAutoRepeat():
+                    choice.click()
+                return
+        super().keyPressEvent(event)
 
     def _keep(self, kept: Finding, other: Finding) -> None:
         fresh = self._deeds.finding(kept.id), self._deeds.finding(other.id)

@@ -22,7 +22,10 @@ class TakenUp:
                 " finding. Enter files it for, Shift+F against, C as context. N makes a new one."
             )
         if self.finding is not None:
-            return f"Merging {self.finding.reference}. Go to the other finding, then Enter."
+            return (
+                f"Merging {self.finding.reference}. Type the letter of a theme, then arrow to the"
+                " other finding. Enter shows both."
+            )
         return ""
 
 

@@ -75,6 +75,7 @@ class WallView(QWidget):
         self._cards, self.hands.among = wall.cards, among
         columns: Sequence[Column] = wall.headlines if among is Among.HEADLINES else wall.themes
         self.board.show_columns(columns)
+        self._show_letters()
         self._go_to_awaited()
 
     def show_side(self, shown: "Gathered") -> None:
@@ -191,9 +192,15 @@ class WallView(QWidget):
         self._taken.setText(taken.says)
         self.bar.setVisible(taken != NOTHING)
         self.side.notes.list.show_carried(taken.note.id if taken.note else "")
+        self._show_letters()
         self._arrange()
         if taken.says:
             announce(self, taken.says)
+
+    def _show_letters(self) -> None:
+        """While a finding is on its way to another, a letter is that of a theme, as for a note."""
+        letters = {column.letter for column in self.board.columns if self.hands.taken.finding}
+        self.board.let_letters_go(frozenset(letters - {""}))
 
     def _show_open(self) -> None:
         """Mark the card that is open; one that came back is shown as it is kept now."""
@@ -239,6 +246,7 @@ class WallView(QWidget):
         notes.left.connect(partial(self.hands.take, NOTHING))
         self.side.left.connect(self.close_pane)
         self.side.changed.connect(self._show_open)
+        self.board.lettered.connect(self.hands.go_to_letter)
         self.hands.took.connect(self._show_taken)
         self.hands.opened.connect(self._open)
         self.hands.compared.connect(self.compare)
