@@ -3,10 +3,11 @@
 from collections.abc import Callable, Collection, Iterable
 from typing import Generic, Protocol, TypeVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from peeraudit.core.journal.kept import Kept
 from peeraudit.ui.look.tokens import STEP
+from peeraudit.ui.widgets.in_view import bring_into_view
 from peeraudit.ui.widgets.pieces import show_in_order
 
 K = TypeVar("K", bound=Kept)
@@ -50,7 +51,8 @@ class CardList(QWidget, Generic[K]):
     def show_things(self, things: Iterable[K]) -> None:
         """Show these and no others, in this order.
 
-        A card is filled before it is put in its place: Tab goes through it where it stands.
+        A card is filled before it is put in its place: Tab goes through it where it stands. The
+        card one is at stays in view where it has another place now.
         """
         things, before = tuple(things), self.cards
         self.cards = {thing.id: before.get(thing.id) or self._make(thing) for thing in things}
@@ -61,3 +63,16 @@ class CardList(QWidget, Generic[K]):
             [card.widget for card in self.cards.values()],
             instead_of=[card.widget for card in before.values()],
         )
+        if _in_common(before, self.cards) != _in_common(self.cards, before):
+            self._follow_focus()
+
+    def _follow_focus(self) -> None:
+        at = QApplication.focusWidget()
+        for card in self.cards.values():
+            if at is not None and card.widget.isAncestorOf(at):
+                bring_into_view(card.widget)
+
+
+def _in_common(these: Collection[str], those: Collection[str]) -> list[str]:
+    """What is among these and those, in the order of these."""
+    return [name for name in these if name in those]

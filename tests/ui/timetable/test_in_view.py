@@ -1,11 +1,14 @@
 """Where the keys go, the eyes can follow: what is added or opened is scrolled to."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from peeraudit.ui.pages.timetable import TimetablePage
+from peeraudit.core.timetable import when
+from peeraudit.ui.pages.timetable import EVERYONE, TimetablePage
 from peeraudit.ui.timetable.session_card import SessionCard
 from tests.ui.conftest import Around
 
@@ -54,3 +57,36 @@ def test_a_card_that_opens_is_in_view(around: Around, page: TimetablePage) -> No
     around.settle()
     assert focused() is not last.toggle
     assert is_in_view(focused())
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (683, 420)])
+@pytest.mark.parametrize("days", [-9, 9])
+def test_a_card_whose_day_changes_stays_in_view_with_the_focus_where_it_was(
+    around: Around, page: TimetablePage, size: tuple[int, int], days: int
+) -> None:
+    page.resize(*size)
+    page.whose.show_chosen(EVERYONE)
+    page.show_seen(around.desk.seen)
+    sessions = [item for item in around.desk.seen.shown.sessions if item.day]
+    moved = max(sessions, key=when) if days < 0 else min(sessions, key=when)
+    page.go_to(moved.id)
+    around.settle()
+    card = page.sessions.cards[moved.id]
+    assert isinstance(card, SessionCard)
+    card.open()
+    around.settle()
+    assert card.details is not None
+    field = card.details.fields["day"]
+    field.setFocus()
+    assert moved.day is not None
+    at = focused()
+    assert isinstance(at, QLineEdit)
+    at.selectAll()
+    QTest.keyClicks(at, f"{moved.day + timedelta(days=days):%d/%m/%Y}")
+    before = list(page.sessions.cards).index(moved.id)
+    QTest.keyClick(at, Qt.Key.Key_Tab)
+    around.settle()
+    assert list(page.sessions.cards).index(moved.id) != before
+    assert focused().accessibleName() == "Begins at"
+    assert card.isAncestorOf(focused())
+    around.qtbot.waitUntil(lambda: is_in_view(focused()))
