@@ -25,7 +25,7 @@ class AFolder(ChallengeError):
 
 
 class AnotherKindOfFile(ChallengeError):
-    """Its first bytes are those of some other kind of file."""
+    """Its first bytes are those of some other kind of file, or of a text."""
 
     exit_code = ExitCode.ANOTHER_KIND_OF_FILE
     advice = "Name the challenge's own file, which ends in .peeraudit."

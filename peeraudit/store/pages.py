@@ -6,6 +6,7 @@ its own HMAC, and counting those that fit tells the two apart (design.md 5).
 
 import hashlib
 import hmac
+from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -43,9 +44,13 @@ KNOWN_KINDS = (
     (b"\xff\xd8\xff", "a picture"),
     (b"Rar!", "a RAR archive"),
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
-    (b"\x1f\x8b", "a gzip archive"),
+    (b"\x1f\x8b\x08", "a gzip archive"),
 )
 """First bytes and what they are the first bytes of. A store begins with its random salt."""
+
+
+WHITE = "\t\n\r\f"
+"""What a text holds beside letters and signs that are printed."""
 
 
 def hot_journal(path: Path) -> bool:
@@ -79,8 +84,10 @@ def check_outside(path: Path) -> None:
     for begins, kind in KNOWN_KINDS:
         if first.startswith(begins):
             raise AnotherKindOfFile(f"{path} is {kind}, not a challenge's file.")
+    if size >= SALT_SIZE and _is_text(path):
+        raise AnotherKindOfFile(f"{path} is a text, not a challenge's file.")
     if size % PAGE and not hot_journal(path):
-        raise TornSize(f"{path} has {size:,} bytes, which is not whole pages of {PAGE:,}.")
+        raise TornSize(f"{path} has {size:,} bytes and {_torn(size)}.")
 
 
 def read_salt(path: Path) -> bytes:
@@ -125,10 +132,29 @@ def damaged_pages(path: Path, *, key: Key) -> int:
     return sum(not fits for fits in _pages_that_fit(path, key=key))
 
 
-def _first_bytes(path: Path) -> bytes:
+def _torn(size: int) -> str:
+    """What a size says that is not one of whole pages."""
+    if size < PAGE:
+        return "is too small for a challenge: it was cut off, or is something else"
+    return "is not whole: it may have been cut off while it was copied"
+
+
+def _is_text(path: Path) -> bool:
+    """Whether a file begins as a text does; the bytes of a store look like chance.
+
+    A letter of several bytes may be cut where the first page ends.
+    """
+    try:
+        words = getincrementaldecoder("utf-8-sig")().decode(_first_bytes(path, count=PAGE))
+    except UnicodeDecodeError:
+        return False
+    return all(letter.isprintable() or letter in WHITE for letter in words)
+
+
+def _first_bytes(path: Path, *, count: int = SALT_SIZE) -> bytes:
     try:
         with path.open("rb") as file:
-            return file.read(SALT_SIZE)
+            return file.read(count)
     except PermissionError as error:
         raise CannotWrite(f"{path} may not be read on this account.") from error
 

@@ -60,7 +60,7 @@ def test_a_known_other_kind(type_in: Type, tmp_path: Path, first: bytes, named: 
 def test_a_torn_size(type_in: Type, own_sample: Path) -> None:
     torn = own_sample.read_bytes()[:-1000]
     own_sample.write_bytes(torn)
-    assert "whole pages" in refused(type_in, "show", own_sample, code=14)
+    assert "is not whole: it may have been cut off" in refused(type_in, "show", own_sample, code=14)
     assert own_sample.read_bytes() == torn
 
 

@@ -121,6 +121,26 @@ def test_a_torn_size(kept: Path, size: int) -> None:
     assert f"{size:,} bytes" in error.what
 
 
+@pytest.mark.parametrize(
+    "words", ["Minutes of the first evening.\r\n", "Über Bäume\tund Wege\n" * 700, "x" * 2 * PAGE]
+)
+def test_a_text_is_no_challenge_whatever_its_size(tmp_path: Path, words: str) -> None:
+    path = tmp_path / "minutes.peeraudit"
+    path.write_text(words, encoding="utf-8", newline="")
+    error = refusal(path)
+    assert isinstance(error, errors.AnotherKindOfFile)
+    assert "is a text, not a challenge's file" in error.what
+
+
+def test_what_was_cut_off_and_what_was_too_small_are_told_apart(kept: Path) -> None:
+    whole = kept.read_bytes()
+    for size, says in ((5 * PAGE + 512, "it may have been cut off"), (1_000, "too small")):
+        kept.write_bytes(whole[:size])
+        error = refusal(kept)
+        assert says in error.what
+        assert "pages" not in error.what
+
+
 @pytest.mark.parametrize("passphrase", ["", PASSPHRASE.upper(), f"{PASSPHRASE} ", "otter"])
 def test_a_wrong_passphrase(kept: Path, passphrase: str) -> None:
     error = refusal(kept, passphrase)

@@ -121,9 +121,15 @@ def heading(words: str) -> QLabel:
 
 
 def sentences(error: "ChallengeError", path: Path) -> tuple[str, str]:
-    """What is wrong with a file and what to do, without the path that is on the page already."""
-    what = error.what.removeprefix(f"{path}: ").replace(str(path), path.name)
-    return what[:1].upper() + what[1:], error.advice
+    """What is wrong with a file and what to do, without the path that is on the page already.
+
+    Where a file is named it is by its name alone, whose letters stay as they are.
+    """
+    what, about = error.what, f"{path}: "
+    if what.startswith(about):
+        what = what.removeprefix(about)
+        what = what[:1].upper() + what[1:]
+    return what.replace(str(path), path.name), error.advice
 
 
 def rename(button: QPushButton, words: str) -> None:

@@ -142,3 +142,20 @@ def test_capitals_without_shift_say_that_caps_lock_is_on(front: Front, known: Pa
     QTest.keyClicks(secret.field, "a", shift)
     front.type("b")
     assert not secret.says_caps_lock
+
+
+def test_a_file_that_was_cut_off_and_a_text_are_told_apart_by_their_own_names(
+    front: Front, known: Path
+) -> None:
+    own = known.parent / "damaged.peeraudit"
+    own.write_bytes(known.read_bytes()[:30_000])
+    front.settings.opened(own)
+    try_to_open(front, own)
+    told = "damaged.peeraudit has 30,000 bytes and is not whole: it may have been cut off"
+    assert problem(front).startswith(told)
+    assert "Copy it again" in problem(front)
+    own.write_text("Minutes of the first evening.\n" * 1000)
+    front.press(Qt.Key.Key_Return)
+    front.settle()
+    told = "damaged.peeraudit is a text, not a challenge's file."
+    assert problem(front).startswith(told)
