@@ -1,4 +1,7 @@
-"""The commands by which laptops become one again: what came is said, and can be taken back."""
+"""The commands between laptops: handing a copy over, and becoming one again.
+
+What came is said, and can be taken back.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +15,20 @@ from peeraudit.cli.plain_page import counted, paragraph, plain
 
 if TYPE_CHECKING:
     from peeraudit.operations.joining import Joined
+
+
+@app.command()
+def hand_over(
+    file: File,
+    to: Annotated[Path, typer.Argument(metavar="COPY", help="Where the copy is written.")],
+) -> None:
+    """Write a checked copy for a colleague; a file that is there is not written over."""
+    from peeraudit.operations.handing_over import hand_over as write_copy
+
+    with open_challenge(file) as (workspace, _):
+        handed = write_copy(workspace, to)
+    entries = counted(handed.entries, "entry", many="entries")
+    typer.echo(f"A checked copy lies in {plain(str(handed.path))}: {entries}, the same passphrase.")
 
 
 @app.command()
