@@ -74,6 +74,8 @@ class Storm:
         if not self.chance.randrange(GOES) and self.opened.window.view is not None:
             self.opened.view.go(Target(self.chance.choice(list(Stage))))
         key, held = self.chance.choice(PRESSED)
+        if QApplication.activeModalWidget() is not None:
+            key, held = Key.Key_Escape, NONE
         QTest.keyClick(_at(self.opened.window), key, held)
 
     def _rest(self) -> None:
