@@ -1,5 +1,6 @@
 """Opening a challenge, and who is speaking."""
 
+import re
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,6 +10,11 @@ from peeraudit.core.errors import ChallengeError, ExitCode
 from peeraudit.operations.clock import Clock
 from peeraudit.operations.places import store_path
 from peeraudit.store.workspace import Sitting, Workspace, open_workspace
+
+ID = "[0-9a-f]{20}"
+"""What an id looks like (`Clock.new_id`), and no name does."""
+
+GONE = "Whoever sat here is not on the team any more."
 
 
 class WhoIsSpeaking(ChallengeError):
@@ -46,8 +52,11 @@ def speaker(team: tuple[Peer, ...], *, named: str) -> Peer:
         for peer in team:
             if peer.name.casefold() == named.strip().casefold():
                 return peer
+        is_id = re.fullmatch(ID, named) is not None
         raise WhoIsSpeaking(
-            f'Nobody on the team is called "{named}".', advice=f"The team is: {names}."
+            GONE if is_id else f'Nobody on the team is called "{named}".',
+            advice=f"The team is: {names}.",
+            on_screen=f"The team is: {names}. Choose in Settings who sits here.",
         )
     if len(team) == 1:
         return team[0]

@@ -13,11 +13,11 @@ from peeraudit.core.journal.undo import take_back
 from peeraudit.core.taken_row import TakenRow
 from peeraudit.operations.clock import Clock
 from peeraudit.operations.deed_in_words import deed_in_words
-from peeraudit.operations.deeds import NEVER_UNDONE, REDO
+from peeraudit.operations.deeds import REDO
 from peeraudit.operations.in_words import field_of
 from peeraudit.operations.keeping import speaking
 from peeraudit.operations.naming_one import name_of
-from peeraudit.operations.undo import refuse_unseen
+from peeraudit.operations.undo import last_to_take_back, refuse_unseen
 from peeraudit.store.view import View
 from peeraudit.store.workspace import Workspace
 
@@ -80,7 +80,7 @@ def undoable(workspace: Workspace, *, clock: Clock, named: str) -> Ahead:
     """
     with workspace.view() as view:
         peer = speaking(view, named=named)
-        last = view.last_deed(laptop=clock.laptop, peer=peer.id, but=NEVER_UNDONE)
+        last = last_to_take_back(view, laptop=clock.laptop, peer=peer.id)
         return NOTHING if last is None else Ahead(last.change_set.id, deed_in_words(view, last))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from peeraudit.core.audit import Audit
 from peeraudit.core.challenge import Peer
 from peeraudit.core.errors import ChallengeError, ExitCode
 from peeraudit.core.journal.change import ChangeSet, Entry
@@ -11,10 +12,11 @@ from peeraudit.core.journal.heads import Field
 from peeraudit.core.journal.undo import take_back
 from peeraudit.core.taken_row import TakenRow
 from peeraudit.operations.clock import Clock
-from peeraudit.operations.deeds import NEVER_UNDONE, UNDO
+from peeraudit.operations.deeds import NEVER_UNDONE, START_AUDIT, UNDO
 from peeraudit.operations.in_words import field_of
 from peeraudit.operations.opening import speaker
 from peeraudit.operations.referring import directory
+from peeraudit.store.view import View
 from peeraudit.store.workspace import Workspace
 
 
@@ -51,7 +53,7 @@ def undo(workspace: Workspace, *, clock: Clock, named: str, told: str | None = N
     """
     with workspace.view() as view:
         peer = speaker(view.fetch(Peer), named=named)
-        last = view.last_deed(laptop=clock.laptop, peer=peer.id, but=NEVER_UNDONE)
+        last = last_to_take_back(view, laptop=clock.laptop, peer=peer.id)
         if last is None:
             raise NothingToUndo(
                 f"{peer.name} has done nothing on this laptop that can be taken back."
@@ -68,6 +70,16 @@ def undo_deed(workspace: Workspace, deed: ChangeSet, *, clock: Clock, named: str
     with workspace.view() as view:
         peer = speaker(view.fetch(Peer), named=named)
     return _take_back(workspace, deed, peer=peer, clock=clock)
+
+
+def last_to_take_back(view: View, *, laptop: str, peer: str) -> Entry | None:
+    """The last deed one peer did on one laptop that an undo takes back; None where there is none.
+
+    Nothing is taken back from the start of an audit on whose blindness was given up: that it was
+    stays kept, with the audit, and with what that rests on.
+    """
+    last = view.last_deed(laptop=laptop, peer=peer, but=NEVER_UNDONE)
+    return None if last is not None and _gave_up_blindness(view, last) else last
 
 
 def refuse_unseen(workspace: Workspace, last: Entry, *, told: str | None) -> None:
@@ -91,6 +103,14 @@ def _take_back(workspace: Workspace, deed: ChangeSet, *, peer: Peer, clock: Cloc
         taken_back=len(back.changes),
         left=_named(workspace, back.left),
     )
+
+
+def _gave_up_blindness(view: View, entry: Entry) -> bool:
+    """Whether a deed started an audit whose blindness was given up since."""
+    if entry.change_set.deed != START_AUDIT:
+        return False
+    started = {change.entity_id for change in entry.change_set.changes}
+    return any(audit.blindness_given_up for audit in view.fetch(Audit, among=started))
 
 
 def _named(workspace: Workspace, fields: Sequence[Field]) -> tuple[str, ...]:

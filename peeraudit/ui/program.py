@@ -40,7 +40,7 @@ def run(arguments: Sequence[str]) -> int:
     app.aboutToQuit.connect(window.desk.finish)
     window.show()
     for name in arguments[1:2]:
-        window.start.ask_for_passphrase(Path(name).absolute())
+        window.start.ask_for_passphrase(Path(name))
     return app.exec()
 
 

@@ -26,7 +26,9 @@ IDLE_MINUTES = (2, 5, 10, 15)
 class Choices:
     """What was chosen. `people` has who sits here, by the id of each challenge.
 
-    `opened_at` has when each of the recent files was last opened.
+    `opened_at` has when each of the recent files was last opened. `worked_in` are the files that
+    were opened where they lie; nobody who leaves one out of the list of recent files works
+    elsewhere from then on.
     """
 
     scheme: Scheme = Scheme.SYSTEM
@@ -35,6 +37,7 @@ class Choices:
     recent: tuple[str, ...] = ()
     people: Mapping[str, str] = field(default_factory=dict[str, str])
     opened_at: Mapping[str, str] = field(default_factory=dict[str, str])
+    worked_in: tuple[str, ...] = ()
     one_question: bool = False
 
 
@@ -57,7 +60,8 @@ class Settings:
         recent = (name, *others)[:MOST_RECENT]
         known = {item: at for item, at in self.choices.opened_at.items() if item in recent}
         now = datetime.now().astimezone().isoformat(timespec="minutes")
-        self.choose(recent=recent, opened_at={**known, name: now})
+        worked_in = tuple(dict.fromkeys((*self.choices.worked_in, name)))
+        self.choose(recent=recent, opened_at={**known, name: now}, worked_in=worked_in)
 
     def forget(self, path: Path) -> None:
         """Leave a challenge out of the list; its file stays where it is."""
@@ -116,7 +120,7 @@ def _one_of(*allowed: object) -> Callable[[object], object]:
 def _names(value: object) -> tuple[str, ...]:
     if not isinstance(value, list):
         raise TypeError(value)
-    return tuple(map(str, cast("list[object]", value)[:MOST_RECENT]))
+    return tuple(map(str, cast("list[object]", value)))
 
 
 def _people(value: object) -> dict[str, str]:
@@ -129,7 +133,8 @@ _READERS: Mapping[str, Callable[[object], object]] = {
     "scheme": _one_of(*Scheme),
     "text_size": _one_of(*TEXT_SIZES),
     "lock_after": _one_of(*IDLE_MINUTES),
-    "recent": _names,
+    "recent": lambda value: _names(value)[:MOST_RECENT],
+    "worked_in": _names,
     "people": _people,
     "opened_at": _people,
     "one_question": _one_of(False, True),

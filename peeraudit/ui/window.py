@@ -122,7 +122,10 @@ class Window(QMainWindow):
             self.view = self.everywhere = None
 
     def leave_challenge(self, then: Callable[[], object] = int) -> None:
-        """Close the challenge once what is typed is kept, show the start page, and go on so."""
+        """Close the challenge once what is typed is kept, show the start page, and go on so.
+
+        While all is covered, that waits: whoever comes back finds what they left.
+        """
         self.keep_typed()
         self.desk.work(str, then=lambda _: self._leave_challenge_if_kept(then))
 
@@ -167,9 +170,8 @@ class Window(QMainWindow):
         page.setParent(None)
         if self.desk.is_open:
             self._name_challenge(self.desk.seen)
-        waiting, self._waiting = self._waiting, []
-        for do in waiting:
-            do()
+        while self._waiting:
+            self._waiting.pop(0)()
 
     def go(self, target: Target) -> None:
         """Show another stage of the open challenge; while all is covered, later."""
@@ -227,7 +229,9 @@ class Window(QMainWindow):
             self.close()
 
     def _leave_challenge_if_kept(self, then: Callable[[], object]) -> None:
-        if not self._is_held_up():
+        if self._is_covered:
+            self._waiting.append(partial(self.leave_challenge, then))
+        elif not self._is_held_up():
             self.close_challenge()
             self.desk.close()
             self._stack.setCurrentWidget(self.start)

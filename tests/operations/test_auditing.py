@@ -1,5 +1,7 @@
 """An audit on screen: started once, recorded answer by answer, finished and taken up again."""
 
+from dataclasses import replace
+
 import pytest
 
 from peeraudit.core.audit import Audit, Judgement, Purpose
@@ -20,6 +22,7 @@ from peeraudit.operations.auditing import (
 )
 from peeraudit.operations.deleting import delete_things
 from peeraudit.operations.redo import redo
+from peeraudit.operations.undo import NothingToUndo
 from peeraudit.store.verify import verify
 from tests.operations.apart import JONAS, RUTH, Laptop, apart
 from tests.operations.audit_room import C07, LATER, in_use, judgement, recorded, started
@@ -246,4 +249,7 @@ def test_that_blindness_was_given_up_stays_whatever_is_undone(shelf: Shelf) -> N
         give_up_blindness(ours.workspace, audit, **by(ours))
         assert next_undo(ours).startswith("grade 2")
         ours.undo()
-        assert ours.fetch(Audit, audit.id).blindness_given_up
+        assert next_undo(ours) == ""
+        with pytest.raises(NothingToUndo):
+            ours.undo()
+        assert ours.fetch(Audit, audit.id) == replace(audit, blindness_given_up=True)

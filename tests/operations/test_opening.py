@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from peeraudit.core.challenge import Peer, Role
+from peeraudit.operations.clock import this_laptop
 from peeraudit.operations.opening import WhoIsSpeaking, speaker
 
 LEAD = Peer(id="1", name="Ruth Adeyemi", role=Role.LEAD)
@@ -19,6 +20,12 @@ def test_the_one_named_speaks_whatever_the_capitals() -> None:
 def test_an_id_means_that_peer_though_another_is_called_alike() -> None:
     alike = replace(PEER, id="another")
     assert speaker((PEER, alike), named="another") is alike
+
+
+def test_of_somebody_who_is_gone_no_id_is_said() -> None:
+    with pytest.raises(WhoIsSpeaking) as raised:
+        speaker((LEAD, PEER), named=this_laptop().new_id())
+    assert raised.value.what == "Whoever sat here is not on the team any more."
 
 
 def test_the_only_one_need_not_be_named() -> None:

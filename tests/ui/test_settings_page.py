@@ -10,8 +10,9 @@ from peeraudit.core.errors import ChallengeError
 from peeraudit.ui.jobs import OnError
 from peeraudit.ui.look.tokens import DARK, Scheme
 from peeraudit.ui.not_kept import NOT_KEPT
-from peeraudit.ui.settings import Settings
+from peeraudit.ui.settings import MOST_RECENT, Settings
 from peeraudit.ui.settings_page import SettingsPage
+from peeraudit.ui.start.looking_in import elsewhere
 from peeraudit.ui.widgets.typed import Asked, TypedLine
 from tests.ui.opened import OpenedWindow, SalutationField
 
@@ -51,6 +52,22 @@ def test_when_to_lock_and_how_the_form_is_shown_are_remembered(
     again = Settings(tmp_path / "settings.json").choices
     assert again.lock_after == 15
     assert again.one_question
+
+
+def test_a_file_worked_in_elsewhere_is_worked_in_there_though_it_left_the_list(
+    opened: OpenedWindow, tmp_path: Path
+) -> None:
+    settings = opened.window.room.settings
+    there = tmp_path / "elsewhere" / "ours.peeraudit"
+    settings.opened(there)
+    for number in range(MOST_RECENT):
+        settings.opened(tmp_path / f"{number}.peeraudit")
+    settings.forget(tmp_path / "0.peeraudit")
+    again = Settings(tmp_path / "settings.json").choices
+    assert str(there) not in again.recent
+    assert elsewhere(there, worked_in=again.worked_in) == ""
+    assert elsewhere(tmp_path / "0.peeraudit", worked_in=again.worked_in) == ""
+    assert elsewhere(tmp_path / "another.peeraudit", worked_in=again.worked_in) != ""
 
 
 def test_whoever_sits_here_speaks_from_then_on(opened: OpenedWindow, page: SettingsPage) -> None:

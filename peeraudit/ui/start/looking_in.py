@@ -67,13 +67,13 @@ def where(path: Path) -> str:
     return "" if lies is Lies.HERE else str(lies)
 
 
-def elsewhere(path: Path, *, recent: Sequence[str]) -> str:
+def elsewhere(path: Path, *, worked_in: Sequence[str]) -> str:
     """Where a file lies that is not worked in there; nothing for one that is.
 
     Worked in where it lies is what lies in the own folder, and on this laptop's own disks what was
-    begun there or worked in there before: that stands in the list of recent challenges.
+    begun there or worked in there before.
     """
-    is_own = str(path) in recent or path.is_relative_to(own_folder())
+    is_own = path in map(Path, worked_in) or path.is_relative_to(own_folder())
     return where(path) or ("" if is_own else "outside the folder that challenges are kept in")
 
 

@@ -1,5 +1,6 @@
 """What is shown before a challenge is open: one panel at a time, each made when it is needed."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -72,7 +73,8 @@ class StartPage(QWidget):
         """
         from peeraudit.ui.start.looking_in import elsewhere
 
-        lies = elsewhere(path, recent=self.room.settings.choices.recent)
+        path = Path(os.path.abspath(path))  # noqa: PTH100 - pathlib leaves ".." where it stands
+        lies = elsewhere(path, worked_in=self.room.settings.choices.worked_in)
         if lies:
             receiving = self.receiving
             receiving.ask(path, lies=lies)

@@ -14,4 +14,6 @@ def empty_line(field: QLineEdit) -> None:
 
 def let_words_go(field: QLineEdit) -> None:
     """Leave words in a line until they are kept; from now on undo is for the deed they are in."""
+    at = field.cursorPosition()
     field.setText(field.text())
+    field.setCursorPosition(at)

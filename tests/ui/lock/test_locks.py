@@ -247,3 +247,19 @@ def test_what_is_to_be_said_waits_until_it_is_unlocked(opened: OpenedWindow) -> 
     assert not opened.view.notices.isVisibleTo(opened.view)
     _type_passphrase(opened, PASSPHRASE)
     assert CANARY in _seen(opened)
+
+
+def test_a_challenge_that_is_left_while_it_is_locked_is_left_once_it_is_opened(
+    opened: OpenedWindow,
+) -> None:
+    window, locks = opened.window, opened.everywhere.locks
+    window.leave_challenge()
+    locks.lock()
+    opened.settle()
+    assert locks.page.field.isVisible()
+    _type_passphrase(opened, PASSPHRASE)
+    opened.qtbot.waitUntil(lambda: window.view is None)
+    assert window.start.isVisible()
+    assert not window.desk.is_open
+    opened.open()
+    assert opened.view.isVisible()
