@@ -2,6 +2,7 @@
 
 import gc
 from dataclasses import dataclass
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -112,10 +113,13 @@ def _at(window: QWidget) -> QWidget:
     [(1, 600), *(pytest.param(seed, 15_000, marks=pytest.mark.long) for seed in range(2, 8))],
 )
 def test_a_storm_of_keys_ends_nothing_and_leaves_the_file_whole(
-    opened: OpenedWindow, seed: int, keys: int
+    opened: OpenedWindow, seed: int, keys: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
     Storm(opened, Random(seed), left=keys).blow()  # noqa: S311 - chance, no secret
     opened.window.close_challenge()
     opened.window.desk.finish()
     with opened_file(str(opened.path), PASSPHRASE, clock=this_laptop()) as workspace:
         assert verify(workspace) > 0
+    assert list(Path().iterdir()) == []
