@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from shiboken6 import isValid
 
 from peeraudit.ui.lock.copied import Copied
 from peeraudit.ui.lock.lock_page import LockPage
@@ -100,7 +101,7 @@ class Locks(QObject):
         self.is_locked = self._is_covered = False
         self._window.uncover(self.page)
         aside, self._aside = self._aside, []
-        for widget in aside:
+        for widget in filter(isValid, aside):
             widget.show()
         self._unlocked()
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from shiboken6 import delete
 
 from peeraudit.core.evidence import Evidence
 from peeraudit.core.safeguarding import SafeguardingStop
@@ -109,6 +110,18 @@ def test_a_window_that_asks_for_a_file_goes_as_well(
     _type_passphrase(opened, PASSPHRASE)
     assert dialog.isVisible()
     dialog.close()
+
+
+def test_what_goes_while_it_is_locked_stays_gone_and_the_rest_comes_back(
+    opened: OpenedWindow,
+) -> None:
+    dialog = choose_new_file(opened.view, FileAsked("Export the letter", ""), lambda _: None)
+    opened.qtbot.waitUntil(dialog.isVisible)
+    opened.everywhere.locks.lock()
+    delete(dialog)
+    _type_passphrase(opened, PASSPHRASE)
+    assert opened.view.isVisible()
+    assert not opened.everywhere.locks.is_locked
 
 
 @pytest.mark.parametrize("is_locked", [True, False])
