@@ -16,9 +16,12 @@ from peeraudit.store.errors import (
     AlreadyThere,
     Cancelled,
     CannotWrite,
+    Damaged,
     DiskFull,
     NotAWholeCopy,
+    TornSize,
 )
+from peeraudit.store.pages import PAGE
 from peeraudit.store.workspace import Sitting, Workspace, create
 from tests.operations.apart import CHALLENGE, RUTH
 from tests.operations.quick_keys import make_keys_quickly
@@ -127,4 +130,46 @@ def test_a_full_stick_is_told_by_the_name_somebody_chose(
     with pytest.raises(DiskFull) as refused:
         hand_over(store, to)
     assert refused.value.what == f"There is no room left for {to}."
+    assert list(to.parent.iterdir()) == []
+
+
+def test_pages_of_ones_own_file_that_are_damaged_are_told_of_that_file(
+    store: Workspace, to: Path
+) -> None:
+    with store.file.path.open("r+b") as file:
+        file.seek(-PAGE // 2, 2)
+        file.write(b"damaged")
+    with pytest.raises(Damaged) as refused:
+        hand_over(store, to)
+    assert str(refused.value.what).startswith(f"{store.file.path}: the passphrase is right, but 1 ")
+    assert refused.value.advice.startswith("Nothing was handed over.")
+    assert list(to.parent.iterdir()) == []
+
+
+def test_a_file_of_ones_own_that_was_cut_off_is_told_of_by_its_name(
+    store: Workspace, to: Path
+) -> None:
+    with store.file.path.open("ab") as file:
+        file.write(b"half a page")
+    with pytest.raises(TornSize) as refused:
+        hand_over(store, to)
+    assert refused.value.what.startswith(f"{store.file.path} has ")
+    assert list(to.parent.iterdir()) == []
+
+
+def test_nothing_of_a_copy_that_went_wrong_is_left_and_what_went_wrong_is_said(
+    store: Workspace, to: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(source: Path, target: Path) -> None:
+        files.copy_whole(source, target)
+        target.with_name(f"{target.name}-journal").write_bytes(b"cut off")
+        raise DiskFull(f"There is no room left for {target}.")
+
+    def pulled(_: Path) -> None:
+        raise CannotWrite("The stick is gone.")
+
+    monkeypatch.setattr(handing_over, "copy_whole", full)
+    monkeypatch.setattr(handing_over, "destroy_copies", pulled)
+    with pytest.raises(DiskFull, match="There is no room left"):
+        hand_over(store, to)
     assert list(to.parent.iterdir()) == []
