@@ -10,6 +10,7 @@ from peeraudit.core.challenge import Challenge
 from peeraudit.operations.clock import this_laptop
 from peeraudit.operations.handing_over import hand_over
 from peeraudit.operations.opening import opened
+from peeraudit.operations.places import own_folder
 from peeraudit.store import files, handing_over
 from peeraudit.store.errors import (
     AFolder,
@@ -173,3 +174,24 @@ def test_nothing_of_a_copy_that_went_wrong_is_left_and_what_went_wrong_is_said(
     with pytest.raises(DiskFull, match="There is no room left"):
         hand_over(store, to)
     assert list(to.parent.iterdir()) == []
+
+
+def test_a_name_that_no_folder_takes_is_told_with_what_the_system_says(
+    store: Workspace, to: Path
+) -> None:
+    for name in ("a" * 300, "a" * 250):  # by itself, and with what is added while it is written
+        long = to.with_name(name)
+        with pytest.raises(CannotWrite) as refused:
+            hand_over(store, long)
+        assert refused.value.what.startswith(f"{long} cannot be used here (")
+    assert list(to.parent.iterdir()) == []
+
+
+def test_no_copy_is_made_in_the_persons_own_folder(store: Workspace) -> None:
+    within = own_folder() / "visit"
+    within.mkdir(parents=True)
+    for folder in (own_folder(), within):
+        with pytest.raises(CannotWrite, match="a second file to work in") as refused:
+            hand_over(store, folder / "for-ruth.peeraudit")
+        assert refused.value.advice.startswith("Name another folder")
+        assert not list(folder.glob("*.peeraudit"))
