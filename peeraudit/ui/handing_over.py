@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from peeraudit.ui.jobs import was_stopped
 from peeraudit.ui.room import Notice, Room
@@ -11,6 +11,8 @@ from peeraudit.ui.widgets.alive import while_alive
 from peeraudit.ui.widgets.choose_file import FileAsked, choose_new_file
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
+
     from peeraudit.core.errors import ChallengeError
     from peeraudit.operations.handing_over import HandedOver
     from peeraudit.store.workspace import Workspace
@@ -23,18 +25,17 @@ STOPPED = "Handing over was stopped. No copy was written."
 LEFT_OUT = " What is typed and could not be kept is not in it."
 
 
-def ask_where(room: Room, over: QWidget, *, name: str) -> QFileDialog:
+def ask_where(room: Room, over: QWidget, *, name: str) -> "QFileDialog":
     """Ask for a file that is not there yet, and write a checked copy to it."""
     room.keep_typed()
 
     def write(path: Path) -> None:
         _write(room, over, path)
 
-    dialog = choose_new_file(over, FileAsked("Hand a copy to a colleague", KINDS), write)
-    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # nothing is ever written over
-    dialog.setDefaultSuffix("peeraudit")
-    dialog.selectFile(name)
-    return dialog
+    asked = FileAsked(
+        "Hand a copy to a colleague", KINDS, name=name, suffix="peeraudit", never_writes_over=True
+    )
+    return choose_new_file(over, asked, write)
 
 
 def _write(room: Room, over: QWidget, path: Path) -> None:

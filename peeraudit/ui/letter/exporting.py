@@ -82,12 +82,10 @@ class Exporting(QWidget):
         words = dict(KINDS)[suffix]
         called = f"{CALLED[self._document]}{' draft' if self._is_draft else ''}"
         name = file_name(self._room.desk.seen.shown.challenge, called, suffix=suffix)
-        asked = FileAsked(f"Export as {words}", f"{words} (*{suffix})")
-        dialog = choose_new_file(self, asked, self._write)
-        dialog.setDefaultSuffix(suffix[1:])
-        dialog.selectFile(name)
-        self.dialog = dialog
-        dialog.destroyed.connect(self._forget_dialog)
+        kinds = f"{words} (*{suffix})"
+        asked = FileAsked(f"Export as {words}", kinds, name=name, suffix=suffix[1:])
+        self.dialog = choose_new_file(self, asked, self._write)
+        self.dialog.destroyed.connect(self._forget_dialog)
 
     def _forget_dialog(self) -> None:
         self.dialog = None

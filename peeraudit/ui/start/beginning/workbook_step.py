@@ -77,7 +77,10 @@ class WorkbookStep(Step):
         self.path.setFocus()
 
     def _ask_blank(self) -> None:
-        choose_new_file(self, FileAsked("Write a blank workbook", WORKBOOKS), self._write)
+        asked = FileAsked(
+            "Write a blank workbook", WORKBOOKS, suffix="xlsx", never_writes_over=True
+        )
+        choose_new_file(self, asked, self._write)
 
     def _write(self, path: Path) -> None:
         self._room.desk.work(
