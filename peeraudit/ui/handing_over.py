@@ -1,5 +1,7 @@
 """Handing a copy to a colleague: where to is asked, and then said, with what is in it."""
 
+import re
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,18 +26,41 @@ STOPPED = "Handing over was stopped. No copy was written."
 
 LEFT_OUT = " What is typed and could not be kept is not in it."
 
+FROM_BEFORE = re.compile(r"-([^\W\d_]+)-\d{4}-\d{4}$")
+"""How the name of a copy ends: whose it is, the day and month, the hour and minute."""
+
 
 def ask_where(room: Room, over: QWidget, *, name: str) -> "QFileDialog":
     """Ask for a file that is not there yet, and write a checked copy to it."""
     room.keep_typed()
+    me, now = room.desk.seen.me, datetime.now().astimezone()
+    copy = copy_name(Path(name).stem, who=me.name if me else "", at=now)
 
     def write(path: Path) -> None:
         _write(room, over, path)
 
     asked = FileAsked(
-        "Hand a copy to a colleague", KINDS, name=name, suffix="peeraudit", never_writes_over=True
+        "Hand a copy to a colleague",
+        KINDS,
+        str(Path.home()),
+        copy,
+        suffix="peeraudit",
+        never_writes_over=True,
     )
     return choose_new_file(over, asked, write)
+
+
+def copy_name(called: str, *, who: str, at: datetime) -> str:
+    """What a copy is called unless somebody says otherwise: it is nobody's name from last time.
+
+    It says of the challenge what its file's name does, and whose copy it is by initials alone.
+    """
+    before = FROM_BEFORE.search(called)
+    if before and before[1].isupper():
+        called = called.removesuffix(before[0])
+    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", who)).upper()
+    parts = (called, initials, f"{at:%d%m}", f"{at:%H%M}")
+    return "-".join(filter(None, parts)) + ".peeraudit"
 
 
 def _write(room: Room, over: QWidget, path: Path) -> None:

@@ -1,7 +1,11 @@
 """The ways between laptops, from inside an open challenge: by key, by click and by name."""
 
+import re
+from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
@@ -10,7 +14,9 @@ from peeraudit.core.evidence import Evidence
 from peeraudit.operations.clock import this_laptop
 from peeraudit.operations.opening import opened as opened_file
 from peeraudit.operations.sample import PASSPHRASE
+from peeraudit.store.files import copy_whole
 from peeraudit.store.verify import verify
+from peeraudit.ui.handing_over import LEFT_OUT, STOPPED, copy_name
 from peeraudit.ui.room import Stage, Target
 from peeraudit.ui.start.receiving import TITLE, ReceivingPanel
 from tests.ui.opened import OpenedWindow
@@ -68,13 +74,7 @@ def test_a_button_on_the_team_page_leads_there_too(opened: OpenedWindow) -> None
 
 
 def test_one_stays_where_something_typed_cannot_be_kept(opened: OpenedWindow) -> None:
-    opened.view.go(Target(Stage.CASE_FILES))
-    opened.settle()
-    found = opened.view.page(Stage.CASE_FILES).findChildren(QLineEdit)
-    words = "Add a case file by its reference"
-    typed = next(each for each in found if each.accessibleName() == words)
-    typed.setFocus()
-    QTest.keyClicks(typed, "not a reference!")
+    typed = type_no_reference(opened)
     opened.press(Qt.Key.Key_R, CTRL_SHIFT)
     assert opened.window.view is not None
     assert "Something typed on Case files could not be kept" in said(opened)
@@ -110,14 +110,105 @@ def test_a_file_that_is_there_is_not_written_over(opened: OpenedWindow, tmp_path
     assert to.read_bytes() == b"somebody's"
 
 
+def test_a_copy_that_is_stopped_is_not_there(
+    opened: OpenedWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on, busy = Event(), Event(), list[str]()
+
+    def slowly(source: Path, target: Path) -> None:
+        begun.set()
+        go_on.wait(5)
+        copy_whole(source, target)
+
+    monkeypatch.setattr("peeraudit.store.handing_over.copy_whole", slowly)
+    opened.window.desk.busy.connect(busy.append)
+    opened.view.go(Target(Stage.TEAM))
+    opened.settle()
+    choose(opened, tmp_path / "for-imran.peeraudit")
+    opened.qtbot.waitUntil(lambda: begun.is_set() and "Handing over a copy" in busy)
+    stop = named(opened.view, "Cancel: Handing over a copy")
+    QTest.mouseClick(stop, Qt.MouseButton.LeftButton)
+    go_on.set()
+    opened.settle()
+    assert STOPPED in said(opened)
+    assert not tuple(tmp_path.glob("*for-imran*"))
+
+
+def test_what_could_not_be_kept_is_said_not_to_be_in_the_copy(
+    opened: OpenedWindow, tmp_path: Path
+) -> None:
+    typed = type_no_reference(opened)
+    opened.view.go(Target(Stage.TEAM))
+    opened.settle()
+    hand_to(opened, tmp_path / "for-imran.peeraudit")
+    assert f"the same passphrase.{LEFT_OUT}" in said(opened)
+    typed.clear()
+
+
+def test_a_copy_is_proposed_under_a_name_of_its_own_at_home(opened: OpenedWindow) -> None:
+    Path.home().mkdir(exist_ok=True)
+    opened.view.go(Target(Stage.TEAM))
+    opened.settle()
+    dialog = ask(opened)
+    proposed = Path(dialog.selectedFiles()[0])
+    assert proposed.parent == Path.home()
+    me = opened.window.desk.seen.me
+    assert me is not None
+    initials = "".join(word[0] for word in me.name.split())
+    assert re.fullmatch(rf"{opened.path.stem}-{initials}-\d{{4}}-\d{{4}}\.peeraudit", proposed.name)
+    dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("called", "who", "proposed"),
+    [
+        ("challenge-2026-11-24-3fa9", "Ruth Tan", "challenge-2026-11-24-3fa9-RT-0611-1730"),
+        (
+            "challenge-2026-11-24-3fa9-AH-0511-1805",
+            "Ruth Tan",
+            "challenge-2026-11-24-3fa9-RT-0611-1730",
+        ),
+        ("visit-2026-2027", "", "visit-2026-2027-0611-1730"),
+        ("north-visit-2026-2027", "ann / d'arcy", "north-visit-2026-2027-ADA-0611-1730"),
+    ],
+)
+def test_a_copys_name_says_whose_it_is_and_of_when_once(
+    called: str, who: str, proposed: str
+) -> None:
+    at = datetime(2026, 11, 6, 17, 30, tzinfo=UTC)
+    assert copy_name(called, who=who, at=at) == f"{proposed}.peeraudit"
+
+
+def type_no_reference(opened: OpenedWindow) -> QLineEdit:
+    """Type what no case file can be called, and stay there."""
+    opened.view.go(Target(Stage.CASE_FILES))
+    opened.settle()
+    found = opened.view.page(Stage.CASE_FILES).findChildren(QLineEdit)
+    words = "Add a case file by its reference"
+    typed = next(each for each in found if each.accessibleName() == words)
+    typed.setFocus()
+    QTest.keyClicks(typed, "not a reference!")
+    return typed
+
+
 def hand_to(opened: OpenedWindow, to: Path) -> None:
     """Press the button on Team, type where, Enter."""
-    page = opened.view.page(Stage.TEAM)
-    opened.click(named(page, "Hand a copy to a colleague"))
-    (dialog,) = opened.view.findChildren(QFileDialog)
-    assert dialog.selectedFiles()[0].endswith(opened.path.name)
+    choose(opened, to)
+    opened.settle()
+
+
+def choose(opened: OpenedWindow, to: Path) -> None:
+    """The same, and look at it while it is done."""
+    dialog = ask(opened)
     field = dialog.findChild(QLineEdit)
     assert field is not None
     field.setText(str(to))
     dialog.accept()
-    opened.settle()
+
+
+def ask(opened: OpenedWindow) -> QFileDialog:
+    """Press the button on Team."""
+    page = opened.view.page(Stage.TEAM)
+    opened.click(named(page, "Hand a copy to a colleague"))
+    (dialog,) = opened.view.findChildren(QFileDialog)
+    return dialog
