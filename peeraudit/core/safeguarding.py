@@ -27,5 +27,13 @@ class SafeguardingStop(Kept):
 
     @property
     def is_open(self) -> bool:
-        """Whether the host has not yet said what was done, and when."""
-        return not self.host_did or self.done_on is None
+        """Whether the host was not told yet, or has not said what was done, and when."""
+        return not self.host_did or self.told_on is None or self.done_on is None
+
+
+def wrong_with_a_stop(told_on: date | None, *, done_on: date | None) -> str:
+    """What is wrong where the host had done something before it was told, in a sentence."""
+    if told_on is None or done_on is None or told_on <= done_on:
+        return ""
+    done, told = (f"{day.day} {day:%B %Y}" for day in (done_on, told_on))
+    return f"{done} is before the day on which they were told, {told}."

@@ -9,8 +9,9 @@ from peeraudit.core.intake.links import change_links
 from peeraudit.core.journal.change import Entry
 from peeraudit.core.journal.draft import Draft, Value
 from peeraudit.core.journal.kept import Kept
+from peeraudit.core.safeguarding import SafeguardingStop
 from peeraudit.core.timetable import Session
-from peeraudit.operations.checked import check_days, check_figures, checked
+from peeraudit.operations.checked import check_days, check_figures, check_stop, checked
 from peeraudit.operations.clock import Clock
 from peeraudit.operations.deeds import CHANGE, MAP
 from peeraudit.operations.derived import anew
@@ -20,6 +21,9 @@ from peeraudit.store.workspace import Workspace
 
 DAYS = frozenset({"first_day", "last_day"})
 """The fields of a challenge that say when it is."""
+
+STOP_DAYS = frozenset({"told_on", "done_on"})
+"""The fields of a stop that say when the host was told, and had done something."""
 
 FIGURES = frozenset({"head_count", "met_before"})
 """The fields of a session that say how many were met."""
@@ -64,6 +68,8 @@ def _check_together(seen: Kept, wanted: dict[str, Value]) -> None:
         check_days(replace(seen, **wanted))
     if isinstance(seen, Session) and not FIGURES.isdisjoint(wanted):
         check_figures(replace(seen, **wanted))
+    if isinstance(seen, SafeguardingStop) and not STOP_DAYS.isdisjoint(wanted):
+        check_stop(replace(seen, **wanted))
 
 
 def keep_draft(

@@ -14,6 +14,7 @@ from peeraudit.core.journal.kept import JOINED_INTO, Kept
 from peeraudit.core.journal.strike import Strike
 from peeraudit.core.moderation import Moderation
 from peeraudit.core.passage import KnownWord, Passage
+from peeraudit.core.safeguarding import SafeguardingStop, wrong_with_a_stop
 from peeraudit.core.taken_row import TakenRow
 from peeraudit.core.timetable import MEND_A_FIGURE, Session, wrong_with_figures
 from peeraudit.core.workbook.reading import (
@@ -77,6 +78,13 @@ def check_figures(session: Session) -> None:
     wrong = wrong_with_figures(session.head_count, met_before=session.met_before)
     if wrong:
         raise NotAValue(wrong, advice=MEND_A_FIGURE)
+
+
+def check_stop(stop: SafeguardingStop) -> None:
+    """Refuse a stop that the host answered on a day before it was told. Raises `NotAValue`."""
+    wrong = wrong_with_a_stop(stop.told_on, done_on=stop.done_on)
+    if wrong:
+        raise NotAValue(wrong, advice=MEND_A_DAY)
 
 
 def plain(text: str) -> str:

@@ -35,7 +35,7 @@ def next_missing(stop: SafeguardingStop) -> str:
 
 
 def _at(day: object, hour: object) -> str:
-    parts = [f"{hour:%H:%M}" if hour else "", f"{day:%d %B}".lstrip("0") if day else ""]
+    parts = [f"{hour:%H:%M}" if hour else "", f"{day:%d %B %Y}".lstrip("0") if day else ""]
     return "".join(f" {part}" for part in parts if part)
 
 

@@ -1,5 +1,6 @@
 """The page of stops: written down at once, the host told, the clock running until it answers."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -118,8 +119,20 @@ def test_a_stop_is_answered_once_the_host_has_said_what_was_done_and_when(
     assert card.missing.text() == "Type when the host had done it."
     typed(around, card, "done_on", "11 June 2026")
     assert card.property(PROPERTY) == Role.CARD.value
-    assert card.clock.text() == "Answered 11 June"
+    assert card.clock.text() == "Answered 11 June 2026"
     assert not any(item.is_open for item in kept(around.path, SafeguardingStop))
+
+
+def test_a_day_before_the_host_was_told_is_refused_in_its_place(
+    around: Around, page: StopsPage
+) -> None:
+    card = next(item for item in cards(page) if item.property(PROPERTY) == Role.ALARM.value)
+    typed(around, card, "done_on", "9 June 2025")
+    assert "9 June 2025 is before the day on which they were told" in _said(
+        card.details.fields["done_on"]
+    )
+    assert any(item.is_open for item in kept(around.path, SafeguardingStop))
+    typed(around, card, "done_on", "")
 
 
 def test_a_day_that_cannot_be_read_is_said_beneath_its_field_and_stays(
@@ -170,26 +183,30 @@ def test_the_fields_ask_for_roles_and_never_for_names(around: Around, page: Stop
     ("stop", "words"),
     [
         (SafeguardingStop(id="s"), "Not told yet: tell the host now"),
-        (TOLD, "Told 10 June, not answered"),
+        (TOLD, "Told 10 June 2026, not answered"),
         (
             SafeguardingStop(id="s", told_on=date(2026, 6, 10), told_at=time(14, 2)),
-            "Told 14:02 10 June, 38 minutes ago, not answered",
+            "Told 14:02 10 June 2026, 38 minutes ago, not answered",
         ),
         (
             SafeguardingStop(id="s", told_on=date(2026, 6, 10), told_at=time(9, 35)),
-            "Told 09:35 10 June, 5 h 5 min ago, not answered",
+            "Told 09:35 10 June 2026, 5 h 5 min ago, not answered",
         ),
         (
             SafeguardingStop(id="s", told_on=date(2026, 6, 10), told_at=time(14, 39)),
-            "Told 14:39 10 June, 1 minute ago, not answered",
+            "Told 14:39 10 June 2026, 1 minute ago, not answered",
         ),
         (
             SafeguardingStop(id="s", told_on=date(2026, 6, 8), told_at=time(14, 40)),
-            "Told 14:40 8 June, 2 days ago, not answered",
+            "Told 14:40 8 June 2026, 2 days ago, not answered",
+        ),
+        (
+            replace(TOLD, host_did="Seen.", done_on=date(2026, 6, 10)),
+            "Answered 10 June 2026",
         ),
         (
             SafeguardingStop(id="s", host_did="Seen.", done_on=date(2026, 6, 10)),
-            "Answered 10 June",
+            "Not told yet: tell the host now",
         ),
     ],
 )
