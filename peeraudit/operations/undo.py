@@ -75,11 +75,20 @@ def undo_deed(workspace: Workspace, deed: ChangeSet, *, clock: Clock, named: str
 def last_to_take_back(view: View, *, laptop: str, peer: str) -> Entry | None:
     """The last deed one peer did on one laptop that an undo takes back; None where there is none.
 
-    Nothing is taken back from the start of an audit on whose blindness was given up: that it was
-    stays kept, with the audit, and with what that rests on.
+    The start of an audit whose blindness was given up is passed over: that it was stays kept, with
+    the audit. So nothing is taken back from what such an audit rests on, its form or case file.
     """
-    last = view.last_deed(laptop=laptop, peer=peer, but=NEVER_UNDONE)
-    return None if last is not None and _gave_up_blindness(view, last) else last
+    passed: list[str] = []
+    rests_on: set[str] = set()
+    while True:
+        last = view.last_deed(laptop=laptop, peer=peer, but=NEVER_UNDONE, passed=passed)
+        if last is None or not rests_on.isdisjoint(_changed(last)):
+            return None
+        audits = _given_up(view, last)
+        if not audits:
+            return last
+        passed.append(last.change_set.id)
+        rests_on.update(*((audit.form, audit.case_file, *audit.auditors) for audit in audits))
 
 
 def refuse_unseen(workspace: Workspace, last: Entry, *, told: str | None) -> None:
@@ -105,12 +114,17 @@ def _take_back(workspace: Workspace, deed: ChangeSet, *, peer: Peer, clock: Cloc
     )
 
 
-def _gave_up_blindness(view: View, entry: Entry) -> bool:
-    """Whether a deed started an audit whose blindness was given up since."""
+def _given_up(view: View, entry: Entry) -> tuple[Audit, ...]:
+    """The audits that a deed started and whose blindness was given up since."""
     if entry.change_set.deed != START_AUDIT:
-        return False
-    started = {change.entity_id for change in entry.change_set.changes}
-    return any(audit.blindness_given_up for audit in view.fetch(Audit, among=started))
+        return ()
+    audits = view.fetch(Audit, among=_changed(entry))
+    return tuple(audit for audit in audits if audit.blindness_given_up)
+
+
+def _changed(entry: Entry) -> set[str]:
+    """The ids of the things that a deed changed."""
+    return {change.entity_id for change in entry.change_set.changes}
 
 
 def _named(workspace: Workspace, fields: Sequence[Field]) -> tuple[str, ...]:

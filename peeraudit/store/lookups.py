@@ -76,18 +76,22 @@ def remains(connection: Connection, rows: Iterable[Row]) -> Mapping[Field, Remai
     }
 
 
-def last_done(connection: Connection, *, laptop: str, peer: str, but: Iterable[str]) -> str | None:
+def last_done(
+    connection: Connection, *, laptop: str, peer: str, but: Iterable[str], passed: Iterable[str]
+) -> str | None:
     """The change set of the last deed of one peer on one laptop that stands: not undone, no undo.
 
-    An undo that was itself taken back undoes nothing. `but` are deeds that are never taken back.
+    An undo that was itself taken back undoes nothing. `but` are deeds that are never taken back,
+    `passed` change sets that are not.
     """
     found = connection.exec_driver_sql(
         "SELECT id FROM change_set AS done WHERE undoes = '' AND laptop = ? AND peer = ?"
-        " AND deed NOT IN (SELECT value FROM json_each(?)) AND NOT EXISTS (SELECT 1"
+        " AND deed NOT IN (SELECT value FROM json_each(?))"
+        " AND id NOT IN (SELECT value FROM json_each(?)) AND NOT EXISTS (SELECT 1"
         " FROM change_set AS undo WHERE undo.undoes = done.id AND NOT EXISTS"
         " (SELECT 1 FROM change_set AS redo WHERE redo.undoes = undo.id))"
         " ORDER BY count DESC, id DESC LIMIT 1",
-        (laptop, peer, json.dumps(list(but))),
+        (laptop, peer, json.dumps(list(but)), json.dumps(list(passed))),
     )
     return found.scalar()
 

@@ -170,13 +170,15 @@ class View:
         )
         return frozenset(row[0] for row in rows)
 
-    def last_deed(self, *, laptop: str, peer: str, but: Iterable[str]) -> Entry | None:
+    def last_deed(
+        self, *, laptop: str, peer: str, but: Iterable[str], passed: Iterable[str] = ()
+    ) -> Entry | None:
         """The last deed one peer did on one laptop that is no undo and was not undone.
 
         Its changes are as they are read today, whatever version they were kept in.
-        `but` are deeds that are never taken back.
+        `but` are deeds that are never taken back, `passed` change sets that are not.
         """
-        found = lookups.last_done(self.connection, laptop=laptop, peer=peer, but=but)
+        found = lookups.last_done(self.connection, laptop=laptop, peer=peer, but=but, passed=passed)
         return None if found is None else reading.read_entry_today(self.connection, found)
 
     def last_undone(self, *, laptop: str, peer: str) -> Entry | None:

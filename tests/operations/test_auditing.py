@@ -6,6 +6,7 @@ import pytest
 
 from peeraudit.core.audit import Audit, Judgement, Purpose
 from peeraudit.core.case_file import CaseFile
+from peeraudit.core.finding import Finding
 from peeraudit.core.journal.kept import Kept
 from peeraudit.core.template import UnreadableAnswer
 from peeraudit.operations.auditing import (
@@ -27,6 +28,7 @@ from peeraudit.store.verify import verify
 from tests.operations.apart import JONAS, RUTH, Laptop, apart
 from tests.operations.audit_room import C07, LATER, in_use, judgement, recorded, started
 from tests.operations.desk import by, deeds, next_undo
+from tests.operations.test_settling import LISTEN
 from tests.store.shelf import Shelf
 
 GOOD, INADEQUATE = ("good",), ("inadequate",)
@@ -243,12 +245,17 @@ def test_only_a_second_audit_gives_up_blindness(shelf: Shelf) -> None:
 
 
 def test_that_blindness_was_given_up_stays_whatever_is_undone(shelf: Shelf) -> None:
-    with apart(shelf, C07) as (ours, _):
-        audit = started(ours, in_use(ours), purpose=Purpose.SECOND)
+    with apart(shelf, C07, LISTEN) as (ours, _):
+        form = in_use(ours)
+        ours.change(ours.fetch(Finding, "f1"), text="Workers listen well.")
+        audit = started(ours, form, purpose=Purpose.SECOND)
         recorded(ours, audit, "good")
         give_up_blindness(ours.workspace, audit, **by(ours))
         assert next_undo(ours).startswith("grade 2")
         ours.undo()
+        assert next_undo(ours) == "text, F1a"
+        ours.undo()
+        assert ours.fetch(Finding, "f1").text == LISTEN.text
         assert next_undo(ours) == ""
         with pytest.raises(NothingToUndo):
             ours.undo()

@@ -120,6 +120,7 @@ class AuditView(QWidget):
         self.head.views.chosen.connect(self._show_view)
         self.panes.rearranged.connect(self._offer)
         self.sections.chosen.connect(self._go_to_section)
+        self.banner.decided.connect(self.focus_first)
         self.ending.wanted.connect(self._go)
         self.ending.asked.connect(self._show_end)
         self._room.desk.idle.connect(self._let_go)

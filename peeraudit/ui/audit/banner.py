@@ -3,6 +3,8 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peeraudit.core.blind import is_blind
@@ -19,7 +21,12 @@ if TYPE_CHECKING:
 
 
 class Banner(QWidget):
-    """Nothing, for an audit of one's own that is not blind."""
+    """Nothing, for an audit of one's own that is not blind.
+
+    `decided` tells that somebody gave blindness up, or stays blind.
+    """
+
+    decided = Signal()
 
     def __init__(self, room: Room) -> None:
         super().__init__()
@@ -31,10 +38,8 @@ class Banner(QWidget):
             "You then see what others found before you have finished. That you gave it up is kept,"
             " and no undo takes it back."
         )
-        self._sure = row(
-            button("Give it up and show me", self._give_up),
-            button("Stay blind", self._stay),
-        )
+        self._stay_blind = button("Stay blind", self._decide_to_stay)
+        self._sure = row(button("Give it up and show me", self._give_up), self._stay_blind)
         upper = QWidget()
         across = QHBoxLayout(upper)
         across.setContentsMargins(0, 0, 0, 0)
@@ -59,10 +64,23 @@ class Banner(QWidget):
         self._ask.setVisible(blind and self._sure.isHidden())
         self.setVisible(bool(words))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc stays blind."""
+        if event.matches(QKeySequence.StandardKey.Cancel) and self._sure.isVisible():
+            self._decide_to_stay()
+        else:
+            super().keyPressEvent(event)
+
     def _ask_once(self) -> None:
+        """Ask; the key that asked answers nothing, and a second press of it stays blind."""
         self._question.show()
         self._sure.show()
+        self._stay_blind.setFocus(Qt.FocusReason.OtherFocusReason)
         self._ask.hide()
+
+    def _decide_to_stay(self) -> None:
+        self._stay()
+        self.decided.emit()
 
     def _stay(self) -> None:
         self._question.hide()
@@ -73,6 +91,7 @@ class Banner(QWidget):
         if self._audit is not None:
             self._room.desk.do(partial(give_up_blindness, audit=self._audit))
         self._stay()
+        self.decided.emit()
 
 
 def _words(sheet: Sheet, *, is_mine: bool, is_blind: bool) -> str:

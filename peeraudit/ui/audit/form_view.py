@@ -50,6 +50,7 @@ class FormView(QWidget):
         switch = QShortcut(QKeySequence(SWITCH), self)
         switch.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         switch.activated.connect(self.switch)
+        room.looks.changed.connect(self._stay)
         self._show_way()
 
     @property
@@ -137,6 +138,12 @@ class FormView(QWidget):
         if beside and not self.is_one_question:
             self.whole.make(beside)
         return super().focusNextPrevChild(forward)
+
+    def _stay(self) -> None:
+        """Type of another size moves every question: the one with the focus stays in view."""
+        at = QApplication.focusWidget()
+        if at is not None and self.isAncestorOf(at):
+            self.look_at(self.at)
 
     def _show_way(self) -> None:
         if self.is_one_question:

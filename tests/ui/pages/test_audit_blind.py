@@ -14,7 +14,7 @@ from peeraudit.operations.capturing import capture
 from peeraudit.ui.audit.head import MODERATION
 from peeraudit.ui.pages.case_files import CaseFilesPage
 from tests.ui.conftest import Around
-from tests.ui.pages.audit_room import AtAudit, at_audit, audit_of, texts
+from tests.ui.pages.audit_room import AtAudit, at_audit, audit_of, focused, texts
 
 CANARY = "magnolia wallpaper"
 FIRST, SECOND = "Bethan Lowrie", "Imran Sadiq"
@@ -88,6 +88,23 @@ def test_blindness_is_given_up_after_asking_once_and_then_all_is_drawn(blind: At
     drawn = everything(blind)
     assert CANARY in drawn
     assert BLIND not in drawn
+
+
+@pytest.mark.parametrize("answer", [Qt.Key.Key_Space, Qt.Key.Key_Escape, Qt.Key.Key_Return])
+def test_no_key_pressed_twice_by_mistake_gives_blindness_up(blind: AtAudit, answer: Qt.Key) -> None:
+    buttons = blind.page.view.banner.findChildren(QPushButton)
+    ask = next(each for each in buttons if each.accessibleName() == "Give up blindness")
+    ask.setFocus()
+    blind.press(Qt.Key.Key_Space, answer)
+    assert not audit_of(blind.around, "C11", purpose=Purpose.SECOND).blindness_given_up
+    assert BLIND in texts(blind.page)
+
+
+def test_the_keys_are_at_the_question_once_blindness_is_decided_on(blind: AtAudit) -> None:
+    pressed(blind, "Give up blindness")
+    assert focused().text() == "Stay blind"  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType] - a button
+    blind.press(Qt.Key.Key_Space)
+    assert blind.form.isAncestorOf(focused())
 
 
 def test_what_others_found_is_shown_once_the_second_audit_is_finished(blind: AtAudit) -> None:

@@ -2,9 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from peeraudit.ui.audit.panes import MIDDLE
+from peeraudit.ui.look.tokens import Scheme
 from peeraudit.ui.widgets.words_button import WordsButton
 from tests.ui.conftest import Around
 from tests.ui.pages.audit_room import at_audit, focused
@@ -55,3 +56,19 @@ def test_the_other_way_to_show_the_form_is_shown_from_moderation_as_well(around:
     assert at.form.one.isVisible()
     assert at.form.cards.card("story").isAncestorOf(focused())
     assert head.views.value == MIDDLE
+
+
+@pytest.mark.parametrize("scale", [1.25, 1.5])
+def test_the_question_one_is_at_stays_in_view_where_type_becomes_larger(
+    around: Around, scale: float
+) -> None:
+    at = at_audit(around)
+    card = at.go(at.form.sheet.order[14])
+    around.qtbot.waitUntil(lambda: not card.visibleRegion().isEmpty())
+    around.room.looks.choose(Scheme.LIGHT, scale=scale)
+    around.qtbot.waitUntil(lambda: at.form.font().pixelSize() > 0 and _is_seen(focused()))
+    assert card.isAncestorOf(focused())
+
+
+def _is_seen(widget: QWidget) -> bool:
+    return widget.visibleRegion().boundingRect() == widget.rect()
