@@ -73,8 +73,7 @@ def _write(room: Room, over: QWidget, path: Path) -> None:
         return hand_over(workspace, path)
 
     def say(handed: "HandedOver") -> None:
-        count = "1 entry" if handed.entries == 1 else f"{handed.entries:,} entries"
-        words = f"A checked copy lies in {handed.path}. It has {count} and the same passphrase."
+        words = f"A checked copy lies in {handed.path}. It opens with the same passphrase."
         room.say(Notice(words + (LEFT_OUT if room.not_kept() else "")))
 
     def refuse(error: "ChallengeError") -> None:

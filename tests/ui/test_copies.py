@@ -90,12 +90,8 @@ def test_a_copy_is_handed_over_where_somebody_says(opened: OpenedWindow, tmp_pat
     with opened_file(str(to), PASSPHRASE, clock=this_laptop()) as store:
         assert verify(store.file) == ()
         with store.view() as view:
-            count = view.entries_kept()
             texts = {note.text for note in view.fetch(Evidence)}
-    assert (
-        f"A checked copy lies in {to}. It has {count:,} entries and the same passphrase."
-        in said(opened)
-    )
+    assert f"A checked copy lies in {to}. It opens with the same passphrase." in said(opened)
     assert "Staff know their young people" in texts
     assert opened.window.view is not None
 

@@ -12,8 +12,12 @@ from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.room import Room, Stage, Target
 from peeraudit.ui.widgets.grade_word import GradeWord
+from peeraudit.ui.widgets.marks import Mark
 from peeraudit.ui.widgets.pieces import button, card, clear, key, row
 from peeraudit.ui.widgets.words_button import WordsButton
+
+SHORT = 12
+"""Letters of a grade that there is room for beside the title of a section."""
 
 
 class SectionList(QWidget):
@@ -81,17 +85,19 @@ class _Place(WordsButton):
         self._title = title
         self.setCheckable(True)
         self._left = GradeWord()
-        self._left.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.add_beside(self._left)
+        self._place_grade(None)
 
     def show_part(self, part: Part) -> None:
         """Say how far a section is."""
         left = part.left
         if part.grade is not None and part.is_whole:
             self._left.show_mark(part.grade)
+            self._place_grade(part.grade)
             self._name(f"{left}, {part.grade.in_words}")
         else:
             self._left.show_words(left)
+            self._place_grade(None)
             self._name(left)
 
     def show_overall(self, sheet: Sheet) -> None:
@@ -100,11 +106,20 @@ class _Place(WordsButton):
         mark = next((mark for mark in sheet.lines[OVERALL].marks if mark.value in given), None)
         if mark is not None:
             self._left.show_mark(mark)
+            self._place_grade(mark)
             self._name(mark.in_words)
         else:
             suggested = sheet.suggested.number if sheet.suggested else "\N{EN DASH}"
             self._left.show_words(f"suggested: {suggested}")
+            self._place_grade(None)
             self._name(f"suggested: {suggested}")
+
+    def _place_grade(self, mark: Mark | None) -> None:
+        """A grade in many letters stands beneath the title, which has no room beside it."""
+        is_long = mark is not None and len(mark.words) > SHORT
+        (self.stack if is_long else self.unstack)()
+        side = Qt.AlignmentFlag.AlignLeft if is_long else Qt.AlignmentFlag.AlignRight
+        self._left.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
 
     def _name(self, state: str) -> None:
         name = f"{self._title}, {state}"

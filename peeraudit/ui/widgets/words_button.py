@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from peeraudit.ui.look.roles import Role, give, text
 from peeraudit.ui.look.tokens import STEP, TARGET
@@ -32,6 +32,14 @@ class WordsButton(QPushButton):
     def add_beside(self, part: QWidget) -> None:
         """Set something at the right of the words; clicks go to the button."""
         self._across.addWidget(let_through(part))
+
+    def stack(self) -> None:
+        """Let what stands beside the words stand beneath them: it is too long for both."""
+        self._across.setDirection(QBoxLayout.Direction.TopToBottom)
+
+    def unstack(self) -> None:
+        """Let it stand beside the words."""
+        self._across.setDirection(QBoxLayout.Direction.LeftToRight)
 
     def hasHeightForWidth(self) -> bool:
         """Long words go on in a second line."""
