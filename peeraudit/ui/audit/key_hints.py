@@ -8,10 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import STEP, TARGET
+from peeraudit.ui.widgets.enter import ENTER
 from peeraudit.ui.widgets.pieces import key, key_in_words
-
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-"""Enter, on the letters and on the figures."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from peeraudit.ui.findings.cards import Card
 from peeraudit.ui.findings.deeds import Deeds
 from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import STEP
-from peeraudit.ui.start.panel import is_enter
+from peeraudit.ui.widgets.enter import is_enter
 from peeraudit.ui.widgets.pieces import button, card, column, row, scrolled
 
 

@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
 from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import READING_WIDTH, STEP
 from peeraudit.ui.room import Room
+from peeraudit.ui.widgets.enter import is_enter
 from peeraudit.ui.widgets.pieces import scrolled
 
 if TYPE_CHECKING:
     from peeraudit.core.errors import ChallengeError
 
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 TOP = 14 * STEP
 """Pixels of calm above a panel."""
@@ -108,11 +108,6 @@ class Panel(QWidget):
     def see(self, widget: QWidget) -> None:
         """Scroll so far that a widget is seen."""
         self._area.ensureWidgetVisible(widget)
-
-
-def is_enter(event: QKeyEvent) -> bool:
-    """Whether Enter was pressed, of the keypad or not, and nothing held with it."""
-    return event.key() in ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
 
 
 def heading(words: str) -> QLabel:

@@ -2,23 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit
 
 from peeraudit.ui.findings.card_pane import CardPane
 from peeraudit.ui.pages.findings import FindingsPage
 from peeraudit.ui.room import Stage, Target
 from tests.ui.opened import OpenedWindow, press, type_in
-
-
-def focused() -> QWidget:
-    at = QApplication.focusWidget()
-    assert at is not None
-    return at
-
-
-def is_in_view(widget: QWidget) -> bool:
-    """Whether all of it is seen."""
-    return widget.visibleRegion().boundingRect() == widget.rect()
+from tests.ui.pages.audit_room import focused, is_in_view
 
 
 @pytest.fixture

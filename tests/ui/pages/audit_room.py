@@ -105,6 +105,11 @@ def focused() -> QWidget:
     return widget
 
 
+def is_in_view(widget: QWidget) -> bool:
+    """Whether all of it is seen."""
+    return widget.visibleRegion().boundingRect() == widget.rect()
+
+
 def texts(widget: QWidget) -> str:
     """Every text that a widget shows or tells, those hidden now among them."""
     words: list[str] = []

@@ -2,13 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from peeraudit.ui.audit.panes import MIDDLE
 from peeraudit.ui.look.tokens import Scheme
 from peeraudit.ui.widgets.words_button import WordsButton
 from tests.ui.conftest import Around
-from tests.ui.pages.audit_room import at_audit, focused
+from tests.ui.pages.audit_room import at_audit, focused, is_in_view
 
 
 @pytest.mark.parametrize("ways", [(), (Qt.Key.Key_F8,)], ids=["whole form", "one question"])
@@ -66,9 +66,5 @@ def test_the_question_one_is_at_stays_in_view_where_type_becomes_larger(
     card = at.go(at.form.sheet.order[14])
     around.qtbot.waitUntil(lambda: not card.visibleRegion().isEmpty())
     around.room.looks.choose(Scheme.LIGHT, scale=scale)
-    around.qtbot.waitUntil(lambda: at.form.font().pixelSize() > 0 and _is_seen(focused()))
+    around.qtbot.waitUntil(lambda: at.form.font().pixelSize() > 0 and is_in_view(focused()))
     assert card.isAncestorOf(focused())
-
-
-def _is_seen(widget: QWidget) -> bool:
-    return widget.visibleRegion().boundingRect() == widget.rect()

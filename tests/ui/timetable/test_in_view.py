@@ -5,12 +5,13 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from peeraudit.core.timetable import when
 from peeraudit.ui.pages.timetable import EVERYONE, TimetablePage
 from peeraudit.ui.timetable.session_card import SessionCard
 from tests.ui.conftest import Around
+from tests.ui.pages.audit_room import focused, is_in_view
 
 
 @pytest.fixture
@@ -19,17 +20,6 @@ def page(around: Around) -> TimetablePage:
     around.show(page)
     page.activateWindow()
     return page
-
-
-def focused() -> QWidget:
-    at = QApplication.focusWidget()
-    assert at is not None
-    return at
-
-
-def is_in_view(widget: QWidget) -> bool:
-    """Whether all of it is seen."""
-    return widget.visibleRegion().boundingRect() == widget.rect()
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (683, 768), (683, 420)])

@@ -20,7 +20,8 @@ from peeraudit.ui.start.beginning.team_step import TeamStep
 from peeraudit.ui.start.beginning.visit_step import VisitStep
 from peeraudit.ui.start.beginning.workbook_step import WorkbookStep, lines_of
 from peeraudit.ui.start.entering import Entering
-from peeraudit.ui.start.panel import Panel, is_enter, rename
+from peeraudit.ui.start.panel import Panel, rename
+from peeraudit.ui.widgets.enter import is_enter
 from peeraudit.ui.widgets.pieces import button, key, row, show_or_hide
 from peeraudit.ui.widgets.problem import ProblemBox
 
