@@ -17,9 +17,7 @@ from peeraudit.core.blocks import (
     Signature,
     Table,
 )
-
-FIRST_WORDS = 6
-"""How many words of a text are given, so that it can be found."""
+from peeraudit.core.first_words import first_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +39,6 @@ def places(composition: Composition) -> Iterator[tuple[str, str]]:
         for kind, text in _texts(block):
             yield text, first_words(kind, text)
     yield composition.footer, first_words("the footer", composition.footer)
-
-
-def first_words(kind: str, text: str) -> str:
-    """A text of some kind as people find it: the kind, and its first words."""
-    words = text.split()
-    ending = "\u2026" if len(words) > FIRST_WORDS else ""
-    return f"{kind} \u201c{' '.join(words[:FIRST_WORDS])}{ending}\u201d"
 
 
 def _texts(block: Block) -> Iterator[tuple[str, str]]:

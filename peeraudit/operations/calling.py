@@ -11,12 +11,12 @@ from peeraudit.core.case_file import CaseFile
 from peeraudit.core.challenge import Challenge, KeyLine, Peer, Theme, ThemeKeyLine
 from peeraudit.core.evidence import Evidence, ReadDocument
 from peeraudit.core.finding import Filing, Finding
+from peeraudit.core.first_words import first_words
 from peeraudit.core.moderation import Moderation
 from peeraudit.core.passage import DocumentKind, KnownWord, Passage
 from peeraudit.core.safeguarding import SafeguardingStop
 from peeraudit.core.timetable import Session
 from peeraudit.core.tip import TopTip
-from peeraudit.documents.undrawn import first_words
 
 Row = Mapping[str, str]
 """What a thing is named by: some of its fields as text, none of them empty."""

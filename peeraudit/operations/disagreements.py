@@ -18,7 +18,7 @@ from peeraudit.operations.gathering import natural
 from peeraudit.operations.history import Doing, doing
 from peeraudit.operations.in_words import field_in_words, field_of, value_in_words
 from peeraudit.operations.referring import Directory, directory
-from peeraudit.operations.veiling import veil_over
+from peeraudit.operations.veiling import of_people, veil_over
 from peeraudit.operations.written_value import may_be_typed
 from peeraudit.store.view import View
 from peeraudit.store.workspace import Workspace
@@ -124,15 +124,6 @@ def disagreements(workspace: Workspace, *, named: str = "") -> Disagreements:
 def open_conflicts(view: View, *, veil: Veil = CLEAR) -> tuple[Conflict, ...]:
     """The conflicts people have to do with: not those of the memory of workbooks, or veiled."""
     return of_people(view.conflicts(), veil=veil)
-
-
-def of_people(conflicts: Iterable[Conflict], *, veil: Veil) -> tuple[Conflict, ...]:
-    """Of some conflicts, those that people have to do with, without what is veiled."""
-    return tuple(
-        item
-        for item in conflicts
-        if item.entity != TakenRow.ENTITY and not veil.hides_field(*item.key)
-    )
 
 
 def subject(conflict: Conflict, *, names: Directory) -> str:

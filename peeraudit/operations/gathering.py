@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 K = TypeVar("K", bound=Kept)
 
-_PARTS = re.compile(r"[0-9]+|[^0-9]+")
+_FIGURES = re.compile(r"([0-9]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +74,14 @@ def _with_templates(view: View, gathered: Gathered) -> Gathered:
     return replace(gathered, templates=templates)
 
 
-def natural(reference: str) -> tuple[tuple[int, int, str], ...]:
-    """A reference as people order it: C2 before C10."""
-    parts = _PARTS.findall(reference)
-    return tuple((1, int(part), "") if part.isdecimal() else (0, 0, part) for part in parts)
+def natural(reference: str) -> list[str | int]:
+    """A reference as people order it: C2 before C10. Every other part is a number."""
+    parts: list[str | int] = [*_FIGURES.split(reference)]
+    parts[1::2] = map(int, parts[1::2])
+    return parts
 
 
-def _by_time(session: Session) -> tuple[str, str, tuple[tuple[int, int, str], ...]]:
+def _by_time(session: Session) -> tuple[str, str, list[str | int]]:
     return str(session.day), str(session.start), natural(session.reference)
 
 

@@ -224,5 +224,5 @@ def _theme(view: View, thing: Ordered) -> str:
     return face_of(view, theme).id if theme else thing.theme
 
 
-def _order(thing: Kept, field: str) -> tuple[str, tuple[tuple[int, int, str], ...]]:
+def _order(thing: Kept, field: str) -> tuple[str, list[str | int]]:
     return str(getattr(thing, field)), natural(str(getattr(thing, "reference", thing.id)))

@@ -11,8 +11,8 @@ from peeraudit.core.gathered import Gathered
 from peeraudit.core.journal.conflict import Conflict
 from peeraudit.core.journal.strike import Strike
 from peeraudit.core.progress import Progress, progress
-from peeraudit.operations.disagreements import of_people
 from peeraudit.operations.gathering import gather, gather_again
+from peeraudit.operations.veiling import of_people
 from peeraudit.store.view import View
 from peeraudit.store.workspace import Workspace
 

@@ -15,9 +15,11 @@ from peeraudit.core.challenge import Challenge, Peer
 from peeraudit.core.evidence import Evidence
 from peeraudit.core.finding import Filing
 from peeraudit.core.gathered import Gathered
+from peeraudit.core.journal.conflict import Conflict
 from peeraudit.core.journal.kept import JOINED_INTO, Kept
 from peeraudit.core.journal.standing import names
 from peeraudit.core.moderation import Moderation
+from peeraudit.core.taken_row import TakenRow
 from peeraudit.operations.opening import WhoIsSpeaking, speaker
 from peeraudit.store.view import View
 
@@ -53,6 +55,15 @@ def veil_over(view: View, *, named: str) -> Veil:
         filings=view.fetch(Filing),
     )
     return _veil(whole, named=named, gone=_gone(view))
+
+
+def of_people(conflicts: Iterable[Conflict], *, veil: Veil) -> tuple[Conflict, ...]:
+    """Of some conflicts, those that people have to do with, without what is veiled."""
+    return tuple(
+        item
+        for item in conflicts
+        if item.entity != TakenRow.ENTITY and not veil.hides_field(*item.key)
+    )
 
 
 def veil_over_all(view: View, gathered: Gathered, *, named: str) -> Veil:

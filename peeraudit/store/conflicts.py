@@ -22,10 +22,7 @@ from peeraudit.store.drawing import (
 from peeraudit.store.drawn import DRAWINGS
 from peeraudit.store.tables import Row
 
-CONTESTED = (
-    "SELECT entity, entity_id, field FROM head WHERE field <> 'deleted'"
-    " GROUP BY entity, entity_id, field HAVING count(*) > 1"
-)
+CONTESTED = "SELECT entity, entity_id, field FROM contested WHERE field <> 'deleted'"
 """Fields that have several heads; most of these hold one value all the same."""
 
 DELETIONS = "SELECT DISTINCT entity, entity_id FROM head WHERE field = 'deleted'"

@@ -33,7 +33,7 @@ from peeraudit.core.taken_row import TakenRow
 from peeraudit.core.timetable import Session
 from peeraudit.core.tip import TopTip
 
-DRAWING = 5
+DRAWING = 6
 """The number of this way of drawing; a store drawn in another is drawn again."""
 
 KINDS: tuple[type[Kept], ...] = (

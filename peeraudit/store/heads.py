@@ -60,6 +60,10 @@ def update_heads(
     forgotten = _namings(connection, went)
     namings = list(_namings_of(came))
     _write(connection, came=came, went=went, namings=namings)
+    _recount(
+        connection,
+        [field for field, items in came.items() if field[:2] in known or len(items) > 1],
+    )
     return Updated(came, frozenset((*(named for _, named in namings), *forgotten)))
 
 
@@ -195,3 +199,23 @@ def _write(
         )
     if namings:
         connection.exec_driver_sql("INSERT INTO naming (change, named) VALUES (?, ?)", namings)
+
+
+def _recount(connection: Connection, fields: Sequence[Field]) -> None:
+    """Note which of some fields have several heads now."""
+    if not fields:
+        return
+    asked = (json.dumps(fields),)
+    connection.exec_driver_sql(
+        "DELETE FROM contested WHERE (entity, entity_id, field)"
+        " IN (SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?))",
+        asked,
+    )
+    connection.exec_driver_sql(
+        "INSERT INTO contested (entity, entity_id, field)"
+        " SELECT head.entity, head.entity_id, head.field FROM json_each(?) AS asked"
+        " CROSS JOIN head ON head.entity = asked.value ->> 0"
+        " AND head.entity_id = asked.value ->> 1 AND head.field = asked.value ->> 2"
+        " GROUP BY 1, 2, 3 HAVING count(*) > 1",
+        asked,
+    )

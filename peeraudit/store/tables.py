@@ -108,6 +108,17 @@ class HeadRow(SQLModel, table=True):
     change: str = Field(primary_key=True, index=True)
 
 
+class ContestedRow(SQLModel, table=True):
+    """That a field has several heads (drawn): few have, and all heads take long to look through."""
+
+    __tablename__: ClassVar[str] = "contested"  # pyright: ignore[reportIncompatibleVariableOverride] - as above
+    __table_args__: ClassVar[dict[str, bool]] = {"sqlite_with_rowid": False}
+
+    entity: str = Field(primary_key=True)
+    entity_id: str = Field(primary_key=True)
+    field: str = Field(primary_key=True)
+
+
 class NamingRow(SQLModel, table=True):
     """That a head names another thing (drawn)."""
 
@@ -168,6 +179,7 @@ PIECES = table_of("piece")
 HEADS = table_of("head")
 SITTINGS = table_of("sitting")
 DRAWN_AS = table_of("drawn_as")
+CONTESTED = table_of("contested")
 NAMINGS = table_of("naming")
 STRUCK = table_of("struck")
 RECEIVED = table_of("received")

@@ -24,7 +24,16 @@ from peeraudit.store.drawn import BY_ENTITY, DRAWINGS, Drawing, DrawnValues
 from peeraudit.store.forms import COMPILED_FORMS, compiled_forms
 from peeraudit.store.pages import damaged_pages
 from peeraudit.store.reading import read_entries
-from peeraudit.store.tables import CHANGE_SETS, HEADS, NAMINGS, PIECES, SITTINGS, STRUCK, Row
+from peeraudit.store.tables import (
+    CHANGE_SETS,
+    CONTESTED,
+    HEADS,
+    NAMINGS,
+    PIECES,
+    SITTINGS,
+    STRUCK,
+    Row,
+)
 
 
 def verify(file: StoreFile) -> tuple[str, ...]:
@@ -127,6 +136,9 @@ def _wrong_heads(
     kept = {tuple(map(str, row)) for row in connection.execute(select(HEADS))}
     for entity, entity_id, field, _ in sorted(right ^ kept):
         yield f"The heads of {field} of {entity} {entity_id} are not those of the journal."
+    several = {field for field, items in found.items() if len(items) > 1}
+    if several != {tuple(map(str, row)) for row in connection.execute(select(CONTESTED))}:
+        yield "Which fields have several heads is not what the journal says."
     naming = {
         (item.change.id, name)
         for (entity, _, field), items in found.items()

@@ -7,12 +7,13 @@ from peeraudit.ui.room import Room, Stage
 
 MODULES = (
     "peeraudit.operations.capturing",
+    "peeraudit.ui.strip.offered_list",
     *(f"peeraudit.ui.pages.{stage.name.lower()}" for stage in Stage),
     "peeraudit.ui.finder.finder",
     "peeraudit.ui.guide.guide_page",
     "peeraudit.ui.settings_page",
 )
-"""What a note is kept by, the modules of all pages, and of what else is asked for often."""
+"""What a note is typed and kept by, all pages, and what else is asked for often."""
 
 
 def page_for(stage: Stage, room: Room) -> Page:

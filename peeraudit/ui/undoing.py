@@ -10,15 +10,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from peeraudit.operations.redo import NOTHING, Ahead, redo, redoable, undoable
 from peeraudit.operations.reporting import OurFault
-from peeraudit.operations.undo import DoneElsewhere, undo
 from peeraudit.ui.jobs import Deed
 from peeraudit.ui.room import Notice, Room
 
 if TYPE_CHECKING:
     from peeraudit.core.errors import ChallengeError
     from peeraudit.operations.clock import Clock
+    from peeraudit.operations.redo import Ahead
     from peeraudit.store.workspace import Workspace
 
 PAUSE = 120
@@ -47,7 +46,8 @@ class Undoing(QObject):
     def __init__(self, room: Room, parent: QObject) -> None:
         super().__init__(parent)
         self._room = room
-        self._back, self._again = NOTHING, NOTHING
+        self._back: Ahead | None = None
+        self._again: Ahead | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._ask)
         room.desk.changed.connect(self._changed)
@@ -56,21 +56,21 @@ class Undoing(QObject):
     @property
     def undoable(self) -> str:
         """What the next undo would take back, in words; empty where there is nothing."""
-        return self._back.words
+        return self._back.words if self._back else ""
 
     @property
     def redoable(self) -> str:
         """What the next redo would do again, in words; empty where there is nothing."""
-        return self._again.words
+        return self._again.words if self._again else ""
 
     def undo(self) -> None:
         """Take back the last deed, what is typed and not kept yet first of all."""
-        deed = partial(_undo, told=self._back.deed)
+        deed = partial(_undo, told=self._back.deed if self._back else "")
         self._after_keeping(deed, self._say_undone, doing="Taking back")
 
     def redo(self) -> None:
         """Do again what was taken back last."""
-        deed = partial(_redo, told=self._again.deed)
+        deed = partial(_redo, told=self._again.deed if self._again else "")
         self._after_keeping(deed, self._say_redone, doing="Doing again")
 
     def _after_keeping(self, deed: Deed[Done], then: Callable[[Done], None], *, doing: str) -> None:
@@ -97,6 +97,8 @@ class Undoing(QObject):
 
     def _say_trouble(self, error: "ChallengeError") -> None:
         """Say it; what another window kept is seen from now on, and named in the menu."""
+        from peeraudit.operations.undo import DoneElsewhere
+
         self._room.say(Notice(str(error)))
         if isinstance(error, DoneElsewhere):
             self._room.desk.look_again()
@@ -108,7 +110,7 @@ class Undoing(QObject):
         if self._room.desk.is_open:
             self._room.desk.ask_as_me(_ahead, then=self._tell, on_error=self._tell_nothing)
 
-    def _tell(self, ahead: tuple[Ahead, Ahead]) -> None:
+    def _tell(self, ahead: "tuple[Ahead, Ahead] | tuple[None, None]") -> None:
         before = (self.undoable, self.redoable)
         self._back, self._again = ahead
         if before != (self.undoable, self.redoable):
@@ -116,12 +118,14 @@ class Undoing(QObject):
 
     def _tell_nothing(self, error: "ChallengeError") -> None:
         """Nobody said who sits here, so there is nothing of theirs; a fault of ours is said."""
-        self._tell((NOTHING, NOTHING))
+        self._tell((None, None))
         if isinstance(error, OurFault):
             self._room.desk.failed.emit(str(error))
 
 
-def _ahead(workspace: "Workspace", /, *, clock: "Clock", named: str) -> tuple[Ahead, Ahead]:
+def _ahead(workspace: "Workspace", /, *, clock: "Clock", named: str) -> "tuple[Ahead, Ahead]":
+    from peeraudit.operations.redo import redoable, undoable
+
     return (
         undoable(workspace, clock=clock, named=named),
         redoable(workspace, clock=clock, named=named),
@@ -129,11 +133,16 @@ def _ahead(workspace: "Workspace", /, *, clock: "Clock", named: str) -> tuple[Ah
 
 
 def _undo(workspace: "Workspace", /, *, clock: "Clock", named: str, told: str) -> Done:
+    from peeraudit.operations.redo import undoable
+    from peeraudit.operations.undo import undo
+
     words = undoable(workspace, clock=clock, named=named).words
     return Done(words, undo(workspace, clock=clock, named=named, told=told).left)
 
 
 def _redo(workspace: "Workspace", /, *, clock: "Clock", named: str, told: str) -> Done:
+    from peeraudit.operations.redo import redo, redoable
+
     words = redoable(workspace, clock=clock, named=named).words
     return Done(words, redo(workspace, clock=clock, named=named, told=told).left)
 

@@ -1,6 +1,7 @@
 """A large challenge opened: its first page filled, and what memory the program then takes.
 
-The floor is a bare window that imports sqlmodel and fetches the rows of that page.
+The floor is a bare window that imports sqlmodel and fetches the rows of that page. Each turn has
+its own ratio: what slows a machine for some seconds falls on ours and on the floor beside it alike.
 """
 
 import os
@@ -39,11 +40,12 @@ def test_a_large_challenge_shows_its_first_page_in_twice_the_floor(
     turns = [(ours(), floor()) for _ in range(TURNS)]
     taken = [median(each[which][0] for each in turns) for which in (0, 1)]
     used = [median(each[which][1] for each in turns) for which in (0, 1)]
+    ratio = median(mine[0] / bare[0] for mine, bare in turns)
     print(  # noqa: T201 - the figures are what a bench is run for
-        f"\nfirst page {taken[0] / taken[1]:.2f} ({taken[0]:.0f} / {taken[1]:.0f} ms)"
+        f"\nfirst page {ratio:.2f} ({taken[0]:.0f} / {taken[1]:.0f} ms)"
         f"\nmemory     {used[0] / used[1]:.2f} ({used[0] / 1024:.0f} / {used[1] / 1024:.0f} MB)"
     )
-    assert taken[0] / taken[1] <= MOST
+    assert ratio <= MOST
     assert used[0] / used[1] <= MOST_MEMORY
 
 

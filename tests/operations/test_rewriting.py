@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from peeraudit.core.challenge import Challenge
+from peeraudit.core.first_words import first_words
 from peeraudit.core.passage import DocumentKind, Passage
 from peeraudit.core.passages import PassageShown
 from peeraudit.core.tip import TopTip
-from peeraudit.documents.undrawn import first_words
 from peeraudit.operations.composing import LaptopsDisagree, write_letter, write_tips
 from peeraudit.operations.deleting import delete
 from peeraudit.operations.reading_pages import pages

@@ -88,6 +88,13 @@ def test_a_head_that_is_none_or_is_missing(kept: Workspace, statement: str) -> N
     assert faults[0].startswith("The heads of text of evidence e")
 
 
+def test_a_field_said_to_have_several_heads(kept: Workspace) -> None:
+    statement = "INSERT INTO contested (entity, entity_id, field) VALUES ('evidence', 'e2', 'text')"
+    assert tamper(kept, statement) == (
+        "Which fields have several heads is not what the journal says.",
+    )
+
+
 @pytest.mark.parametrize(
     "statement",
     [

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peeraudit.core.audit import FormInUse
 from peeraudit.operations.adding import use_form
-from peeraudit.operations.check_forms import ShippedForm, shipped_forms
 from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.room import Room
@@ -17,6 +16,7 @@ from peeraudit.ui.widgets.pieces import button, fill, row
 
 if TYPE_CHECKING:
     from peeraudit.core.errors import ChallengeError
+    from peeraudit.operations.check_forms import ShippedForm
 
 
 class FormsInUse(QWidget):
@@ -49,9 +49,9 @@ class FormsInUse(QWidget):
 
     def _ask(self) -> None:
         self._has_asked, self._trouble = True, ""
-        self._room.desk.work(shipped_forms, then=self._show_offered, on_error=self._show_trouble)
+        self._room.desk.work(_shipped, then=self._show_offered, on_error=self._show_trouble)
 
-    def _show_offered(self, offered: Sequence[ShippedForm]) -> None:
+    def _show_offered(self, offered: "Sequence[ShippedForm]") -> None:
         self._offered = offered
         self._draw()
 
@@ -71,9 +71,15 @@ class FormsInUse(QWidget):
             lines += [text(self._trouble, Role.STOP), row(button("Read them again", self._ask))]
         fill(self._layout, lines)
 
-    def _offer(self, form: ShippedForm) -> QWidget:
+    def _offer(self, form: "ShippedForm") -> QWidget:
         use = button(f"Use {form.title}", partial(self._use, form))
         return row(text(form.title), text(f"version {form.version}", Role.MUTED), None, use)
 
-    def _use(self, form: ShippedForm) -> None:
+    def _use(self, form: "ShippedForm") -> None:
         self._room.desk.do(partial(use_form, form=form))
+
+
+def _shipped() -> "Sequence[ShippedForm]":
+    from peeraudit.operations.check_forms import shipped_forms
+
+    return shipped_forms()

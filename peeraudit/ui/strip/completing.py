@@ -5,15 +5,20 @@ not say one thing yet, and Esc puts the offers away until another word is begun.
 line when that is sent or emptied.
 """
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from peeraudit.ui.look.look import Looks
-from peeraudit.ui.strip.offered_list import OfferedList
 from peeraudit.ui.strip.offers import NONE, Asking, Offers
 from peeraudit.ui.widgets.announce import announce
 from peeraudit.ui.widgets.slots import just
+
+if TYPE_CHECKING:
+    from peeraudit.ui.strip.offered_list import OfferedList
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -30,21 +35,31 @@ class Completing(QObject):
     def __init__(self, line: QLineEdit, looks: Looks, *, asking: Asking) -> None:
         super().__init__(line)
         self._line = line
+        self._looks = looks
         self._asking = asking
         self._offers: Offers = NONE
         self._away: int = -1
         self._is_taking = False
-        self.list = OfferedList(line, looks)
+        self._is_made = False
         line.textEdited.connect(just(self._typed))
         line.textChanged.connect(self._look_whether_empty)
         line.returnPressed.connect(self.close)
         line.installEventFilter(self)
-        self.list.itemPressed.connect(just(self._take))
+
+    @cached_property
+    def list(self) -> "OfferedList":
+        """The list of offers, made when something is first offered."""
+        from peeraudit.ui.strip.offered_list import OfferedList
+
+        self._is_made = True
+        made = OfferedList(self._line, self._looks)
+        made.itemPressed.connect(just(self._take))
+        return made
 
     @property
     def is_open(self) -> bool:
         """Whether something is offered now."""
-        return not self.list.isHidden()
+        return self._is_made and not self.list.isHidden()
 
     @property
     def takes_enter(self) -> bool:

@@ -219,10 +219,7 @@ class CaptureStrip(QFrame):
 
     def _show_state(self) -> None:
         """What the line says beside what is typed, and whether it speaks of a child at risk."""
-        from peeraudit.core.captured import STOP
-
-        signs = {piece.says for piece in self._tags.pieces(self.field.text())}
-        is_alarm = STOP in signs
+        is_alarm = self._tags.is_stop(self.field.text())
         give(self.field, Role.ALARM if is_alarm else Role.PLAIN)
         is_wide = self._is_wide()
         if self.field.text().strip():

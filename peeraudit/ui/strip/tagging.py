@@ -34,9 +34,20 @@ class TagsNow:
 
     def pieces(self, line: str) -> "tuple[Piece, ...]":
         """What of a line is understood as no text."""
+        if not (line.strip() and self._desk.is_open):
+            return ()
         from peeraudit.core.captured import pieces
 
-        return pieces(line, tags=self.now()) if self._desk.is_open else ()
+        return pieces(line, tags=self.now())
+
+    def is_stop(self, line: str) -> bool:
+        """Whether a line speaks of a child at risk."""
+        found = self.pieces(line)
+        if not found:
+            return False
+        from peeraudit.core.captured import STOP
+
+        return any(piece.says == STOP for piece in found)
 
     def offers(self, before: str) -> "Offers":
         """The names that may be meant at the end of some words."""
