@@ -17,7 +17,7 @@ NOT_KEPT = "Something typed could not be kept; its field says why."
 NOT_KEPT_ON = "Something typed on {} could not be kept; its field says why."
 """What is said where somebody closes, or sits down, over what cannot be kept."""
 
-IN_STRIP = "The note in the capture strip could not be kept; the strip says why."
+IN_STRIP = "A note in the capture strip is not kept. Take it up there, then keep or empty it."
 
 ACT = "Show it"
 """What the button says that leads there."""

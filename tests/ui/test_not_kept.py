@@ -86,7 +86,7 @@ def test_a_note_in_the_strip_is_said_to_stand_there(
         patched.setattr(Workspace, "keep", full)
         opened.window.close()
         opened.settle()
-        assert "The note in the capture strip could not be kept" in said(opened)
+        assert "A note in the capture strip is not kept" in said(opened)
         show_it(opened)
         assert opened.view.strip.field.hasFocus()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from peeraudit.core.audit import Audit
 from peeraudit.core.blind import is_blind
 from peeraudit.core.progress import done_audits
+from peeraudit.operations.gathering import natural
 from peeraudit.operations.seeing import Seen
 from peeraudit.ui.audit.in_order import in_order
 from peeraudit.ui.audit.sheet import form_title
@@ -93,7 +94,7 @@ def audit_rows(seen: Seen, *, whose: str) -> Iterator[AuditRow]:
     answered = Counter(item.audit for item in shown.judgements if item.answer)
     ordered = sorted(
         in_order(shown.audits, team=shown.team),
-        key=lambda item: references.get(item.case_file, ""),
+        key=lambda item: natural(references.get(item.case_file, "")),
     )
     for audit in ordered:
         if whose == ALL or seen.peer in audit.auditors:

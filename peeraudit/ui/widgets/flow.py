@@ -81,14 +81,22 @@ class FlowLayout(QLayout):
         """Put the items line by line; answers with the height."""
         left, top, tallest = rect.left(), rect.top(), 0
         for item in self._items:
-            size = item.sizeHint()
+            size = _size(item, within=rect.width())
             if left > rect.left() and left + size.width() > rect.right() + 1:
                 left, top, tallest = rect.left(), top + tallest + self.spacing(), 0
-            width = min(size.width(), rect.width()) if rect.width() > 0 else size.width()
-            move(item, QRect(QPoint(left, top), QSize(width, size.height())))
+            move(item, QRect(QPoint(left, top), size))
             left += size.width() + self.spacing()
             tallest = max(tallest, size.height())
         return top + tallest - rect.top()
+
+
+def _size(item: QLayoutItem, *, within: int) -> QSize:
+    """How large an item is: no wider than the room there is, and taller for it where it flows."""
+    size = item.sizeHint()
+    if not 0 < within < size.width():
+        return size
+    height = item.heightForWidth(within) if item.hasHeightForWidth() else size.height()
+    return QSize(within, height)
 
 
 def _moved(item: QLayoutItem, to: QRect) -> None:
