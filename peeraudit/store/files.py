@@ -7,9 +7,12 @@ import shutil
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from peeraudit.core.errors import ChallengeError
 from peeraudit.store.errors import CannotWrite, DiskFull
+
+E = TypeVar("E", bound=ChallengeError)
 
 NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT})
 """What the system answers when there is no room: full, beyond a limit, beyond a quota."""
@@ -48,6 +51,18 @@ def copied_whole(source: Path, target: Path) -> Generator[None]:
             flush_folder(target.parent)
     finally:
         part.unlink(missing_ok=True)
+
+
+def known_as(error: E, *, part: Path, path: Path, advice: str = "") -> E:
+    """The same fault, told of a file that somebody knows: the hidden part is gone when it is read.
+
+    Other advice takes the place of the fault's own.
+    """
+    return type(error)(
+        error.what.replace(str(part), str(path)),
+        advice=advice or error.advice,
+        on_screen=advice or error.on_screen,
+    )
 
 
 def flush_folder(folder: Path) -> None:

@@ -1,19 +1,16 @@
 """A first copy: another's file, looked at from outside and in, and copied whole to this laptop."""
 
-import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from peeraudit.store.connection import StoreFile, pragma
-from peeraudit.store.errors import NotAWholeCopy
-from peeraudit.store.files import copy_whole
+from peeraudit.store.checked_copy import Source, copy_checked
+from peeraudit.store.connection import StoreFile
+from peeraudit.store.files import telling
 from peeraudit.store.key import Key, derive_key
 from peeraudit.store.other_copy import looked_into
 from peeraudit.store.pages import check_outside, fits, read_salt
-from peeraudit.store.taking_back import destroy_copies
 from peeraudit.store.union import challenges_in
-from peeraudit.store.verify import verify
-from peeraudit.store.workspace import Sitting, open_with
 
 
 def challenge_of(path: Path, passphrase: str, *, beside: Path) -> str:
@@ -37,38 +34,22 @@ def fits_passphrase(path: Path, passphrase: str) -> bool:
     return fits(path, key=derive_key(passphrase, salt=read_salt(path)))
 
 
-def copy_first(path: Path, passphrase: str, *, to: Path, claim: Callable[[Path], None]) -> None:
+def copy_first(path: Path, passphrase: str, *, to: Path, claim: Callable[[Path], None]) -> int:
     """Copy a file that nobody has here, check the copy whole, and let it be claimed.
 
-    `claim` gives the finished file, which lies beside `to`, its name. Whatever goes wrong before,
-    nothing is left. Raises as `challenge_of`, and `NotAWholeCopy`, `CannotWrite`, `DiskFull`.
+    Answers how many entries it has. Raises as `challenge_of` and `copy_checked`: what is wrong with
+    the copy is told of the file it was made from.
     """
-    check_outside(path)
-    key = derive_key(passphrase, salt=read_salt(path))
-    part = to.with_name(f".{to.name}.{secrets.token_hex(4)}.part")
-    try:
-        with looked_into(path, key=key, beside=to) as file:
-            _copy_at_rest(file, part)
-        _check(part, key=key, name=path)
-        claim(part)
-    finally:
-        destroy_copies(part)
-        part.unlink(missing_ok=True)
+    with telling(path):
+        check_outside(path)
+        key = derive_key(passphrase, salt=read_salt(path))
+    return copy_checked(_held(path, key=key, beside=to), Source(path), to=to, claim=claim)
 
 
-def _copy_at_rest(file: StoreFile, part: Path) -> None:
-    """Copy a file while nobody can write to it."""
-    with file.reading() as connection:
-        pragma(connection, "schema_version")
-        copy_whole(file.path, part)
-
-
-def _check(part: Path, *, key: Key, name: Path) -> None:
-    """Open the copy as this program does, and check everything in it."""
-    workspace = open_with(key, part, sitting=Sitting("", ""))
-    try:
-        faults = verify(workspace.file)
-    finally:
-        workspace.close()
-    if faults:
-        raise NotAWholeCopy(f"{name} is not as it was kept. {faults[0]}")
+@contextmanager
+def _held(path: Path, *, key: Key, beside: Path) -> Generator[StoreFile]:
+    """The file, looked into; where the system lets nobody look, that is said of the file."""
+    with ExitStack() as stack:
+        with telling(path):
+            file = stack.enter_context(looked_into(path, key=key, beside=beside))
+        yield file

@@ -20,8 +20,15 @@ from peeraudit.store.connection import (
     pragma,
     sqlcipher,
 )
-from peeraudit.store.errors import CannotWrite, Damaged, InUse, ItselfAgain, NotThisPassphrase
-from peeraudit.store.files import copy_whole
+from peeraudit.store.errors import (
+    CannotWrite,
+    Damaged,
+    DiskFull,
+    InUse,
+    ItselfAgain,
+    NotThisPassphrase,
+)
+from peeraudit.store.files import copy_whole, known_as
 from peeraudit.store.key import Key, derive_key
 from peeraudit.store.pages import check_outside, check_pages, fits, hot_journal, read_salt
 from peeraudit.store.workspace import check_inside
@@ -78,7 +85,7 @@ def looked_into(path: Path, *, key: Key, beside: Path) -> Generator[StoreFile]:
                 check_pages(file.path, key=key)
                 _check_together(connection, path)
         except (NotThisPassphrase, Damaged) as error:
-            raise type(error)(error.what.replace(str(file.path), str(path))) from error
+            raise known_as(error, part=file.path, path=path) from error
         yield file
 
 
@@ -115,6 +122,9 @@ def _beside(path: Path, ours: Path) -> Generator[Path]:
         if not cut_off.exists() or cut_off.read_bytes() != journal.read_bytes():
             raise InUse(f"{path} is held by another window or program.")
         yield copy
+    except (CannotWrite, DiskFull) as error:
+        told = known_as(error, part=journal, path=ours)
+        raise known_as(told, part=copy, path=ours) from error
     finally:
         copy.unlink(missing_ok=True)
         journal.unlink(missing_ok=True)

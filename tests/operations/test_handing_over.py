@@ -11,7 +11,7 @@ from peeraudit.operations.clock import this_laptop
 from peeraudit.operations.handing_over import hand_over
 from peeraudit.operations.opening import opened
 from peeraudit.operations.places import own_folder
-from peeraudit.store import files, handing_over
+from peeraudit.store import checked_copy, files
 from peeraudit.store.errors import (
     AFolder,
     AlreadyThere,
@@ -88,7 +88,7 @@ def test_a_file_that_came_there_meanwhile_stays(
         files.copy_whole(source, target)
         to.write_bytes(b"somebody's")
 
-    monkeypatch.setattr(handing_over, "copy_whole", while_it_is_copied)
+    monkeypatch.setattr(checked_copy, "copy_whole", while_it_is_copied)
     with pytest.raises(AlreadyThere):
         hand_over(store, to)
     assert to.read_bytes() == b"somebody's"
@@ -112,7 +112,7 @@ def test_stopped_while_it_is_checked_nothing_is_left(
         files.copy_whole(source, target)
         store.file.cancel()
 
-    monkeypatch.setattr(handing_over, "copy_whole", stopped_then)
+    monkeypatch.setattr(checked_copy, "copy_whole", stopped_then)
     store.file.go_on()
     with pytest.raises(Cancelled):
         hand_over(store, to)
@@ -169,8 +169,8 @@ def test_nothing_of_a_copy_that_went_wrong_is_left_and_what_went_wrong_is_said(
     def pulled(_: Path) -> None:
         raise CannotWrite("The stick is gone.")
 
-    monkeypatch.setattr(handing_over, "copy_whole", full)
-    monkeypatch.setattr(handing_over, "destroy_copies", pulled)
+    monkeypatch.setattr(checked_copy, "copy_whole", full)
+    monkeypatch.setattr(checked_copy, "destroy_copies", pulled)
     with pytest.raises(DiskFull, match="There is no room left"):
         hand_over(store, to)
     assert list(to.parent.iterdir()) == []

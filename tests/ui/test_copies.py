@@ -116,7 +116,7 @@ def test_a_copy_that_is_stopped_is_not_there(
         go_on.wait(5)
         copy_whole(source, target)
 
-    monkeypatch.setattr("peeraudit.store.handing_over.copy_whole", slowly)
+    monkeypatch.setattr("peeraudit.store.checked_copy.copy_whole", slowly)
     opened.window.desk.busy.connect(busy.append)
     opened.view.go(Target(Stage.TEAM))
     opened.settle()
