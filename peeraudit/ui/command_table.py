@@ -14,6 +14,35 @@ Do = Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)
+class Called:
+    """What a command is called that a page offers as well, and its keys, the printed one first."""
+
+    name: str
+    words: str
+    keys: tuple[str, ...]
+    also: str
+
+    def command(self, do: Do, group: Group) -> Command:
+        """The command, with what it does."""
+        return Command(self.name, said(self.words), do, group, self.keys, also=self.also)
+
+
+RECEIVE = Called(
+    "receive",
+    "Receive a colleague's copy",
+    ("Ctrl+Shift+R",),
+    also="join laptops merge import",
+)
+HAND_OVER = Called(
+    "hand-over",
+    "Hand a copy to a colleague",
+    ("Ctrl+Shift+H",),
+    also="give share export backup save as stick",
+)
+"""The two ways between laptops, which the Team page offers."""
+
+
+@dataclass(frozen=True, slots=True)
 class Doing:
     """What the commands do, each by the part of the program that does it."""
 
@@ -116,22 +145,8 @@ def _file(doing: Doing) -> Iterator[Command]:
     yield Command("lock", said("Lock"), doing.lock, Group.FILE, ("Ctrl+L",))
     yield Command("settings", said("Settings"), doing.show_settings, Group.FILE, ("Ctrl+,",))
     yield Command("strike", said("Strike out words for good"), doing.strike_out, Group.FILE)
-    yield Command(
-        "receive",
-        said("Receive a colleague's copy"),
-        doing.receive,
-        Group.FILE,
-        ("Ctrl+Shift+R",),
-        also="join laptops merge import",
-    )
-    yield Command(
-        "hand-over",
-        said("Hand a copy to a colleague"),
-        doing.hand_over,
-        Group.FILE,
-        ("Ctrl+Shift+H",),
-        also="give share export backup save as stick",
-    )
+    yield RECEIVE.command(doing.receive, Group.FILE)
+    yield HAND_OVER.command(doing.hand_over, Group.FILE)
     yield Command(
         "export",
         said("Export the letter or the top tips"),

@@ -19,6 +19,7 @@ from peeraudit.store.verify import verify
 from peeraudit.ui.handing_over import LEFT_OUT, STOPPED, copy_name
 from peeraudit.ui.room import Stage, Target
 from peeraudit.ui.start.receiving import TITLE, ReceivingPanel
+from peeraudit.ui.widgets.pieces import key_in_words
 from tests.ui.opened import OpenedWindow
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -71,6 +72,18 @@ def test_a_button_on_the_team_page_leads_there_too(opened: OpenedWindow) -> None
     opened.settle()
     QTest.mouseClick(named(opened.view.page(Stage.TEAM), TITLE), Qt.MouseButton.LeftButton)
     opened.qtbot.waitUntil(lambda: is_receiving(opened))
+
+
+def test_the_team_page_calls_the_ways_as_the_menu_does_with_their_keys(
+    opened: OpenedWindow,
+) -> None:
+    opened.view.go(Target(Stage.TEAM))
+    opened.settle()
+    page = opened.view.page(Stage.TEAM)
+    printed = {each.text() for each in page.findChildren(QLabel) if each.isVisible()}
+    ways = [each for each in opened.everywhere.commands if each.name in {"receive", "hand-over"}]
+    assert [named(page, way.words()).isEnabled() for way in ways] == [True, True]
+    assert {key_in_words(way.keys[0]) for way in ways} <= printed
 
 
 def test_one_stays_where_something_typed_cannot_be_kept(opened: OpenedWindow) -> None:

@@ -4,16 +4,11 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from peeraudit.ui.command_table import HAND_OVER, RECEIVE
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.room import Room
 from peeraudit.ui.widgets.flow import FlowLayout
 from peeraudit.ui.widgets.pieces import button, key, row
-
-WAYS = (
-    ("receive", "Receive a colleague's copy", "Ctrl+Shift+R"),
-    ("hand-over", "Hand a copy to a colleague", "Ctrl+Shift+H"),
-)
-"""The commands, in the words and with the keys that they have in the menu."""
 
 
 class Copies(QWidget):
@@ -22,5 +17,5 @@ class Copies(QWidget):
     def __init__(self, room: Room) -> None:
         super().__init__()
         flow = FlowLayout(self, gap=3 * STEP)
-        for name, words, keys in WAYS:
-            flow.addWidget(row(button(words, partial(room.do, name)), key(keys)))
+        for way in (RECEIVE, HAND_OVER):
+            flow.addWidget(row(button(way.words, partial(room.do, way.name)), key(way.keys[0])))
