@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 NEEDED = ("peeraudit.operations.take_in",)
 """What reads and writes workbooks: with all it needs, half a second of loading."""
 
-WORKBOOKS = "Workbooks (*.xlsx)"
+ENDING = ".xlsx"
+"""What a workbook's file ends in."""
+
+WORKBOOKS = f"Workbooks (*{ENDING})"
 
 MOST_LISTED = 40
 """Faults listed at once: nobody mends more before trying again."""
@@ -78,13 +81,13 @@ class WorkbookStep(Step):
 
     def _ask_blank(self) -> None:
         asked = FileAsked(
-            "Write a blank workbook", WORKBOOKS, suffix="xlsx", never_writes_over=True
+            "Write a blank workbook", WORKBOOKS, suffix=ENDING[1:], never_writes_over=True
         )
         choose_new_file(self, asked, self._write)
 
     def _write(self, path: Path) -> None:
         self._room.desk.work(
-            partial(write_blank, path.with_suffix(".xlsx")),
+            partial(write_blank, workbook_path(path)),
             then=self._written,
             on_error=self._not,
             words="Writing the workbook",
@@ -99,6 +102,11 @@ class WorkbookStep(Step):
     def _tell(self, words: str) -> None:
         self._said.setText(words)
         self._said.show()
+
+
+def workbook_path(path: Path) -> Path:
+    """The workbook somebody means: all that was typed, and .xlsx after it where it lacks that."""
+    return path if path.suffix.lower() == ENDING else path.with_name(path.name + ENDING)
 
 
 def lines_of(error: "ChallengeError") -> tuple[str, ...]:

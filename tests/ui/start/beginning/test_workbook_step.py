@@ -5,6 +5,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from peeraudit.core.errors import ChallengeError
 from peeraudit.operations.places import own_folder
@@ -30,6 +32,17 @@ def fill(front: Front, workbook: Path) -> WorkbookStep:
     for secret in (step.keep.secret, step.keep.again):
         secret.field.setText("correct horse")
     return step
+
+
+def name_a_blank_one(front: Front, path: Path) -> None:
+    """Ask for a blank workbook, and type where it goes."""
+    front.click("Write a blank one to fill in")
+    (dialog,) = front.window.findChildren(QFileDialog)
+    (field,) = dialog.findChildren(QLineEdit)
+    field.setText(str(path))
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    front.settle()
 
 
 def test_a_whole_workbook_becomes_an_open_challenge(asked: Front, own_sample: Path) -> None:
@@ -67,6 +80,35 @@ def test_each_fault_is_told_with_its_sheet_and_cell_and_nothing_is_made(
 def test_without_a_workbook_it_asks_for_one(asked: Front) -> None:
     asked.press(Qt.Key.Key_Return, ctrl=True)
     assert asked.page.beginning.problem.words.startswith("No workbook was chosen.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("north", "north.xlsx"),
+        ("north.v2", "north.v2.xlsx"),
+        ("north.xlsx", "north.xlsx"),
+        ("NORTH.XLSX", "NORTH.XLSX"),
+    ],
+)
+def test_a_blank_one_has_the_name_that_was_typed_and_ends_as_workbooks_do(
+    asked: Front, tmp_path: Path, typed: str, written: str
+) -> None:
+    folder = tmp_path / "blank"
+    folder.mkdir()
+    name_a_blank_one(asked, folder / typed)
+    assert [path.name for path in folder.iterdir()] == [written]
+    assert f"Written: {folder / written}. Fill it in, then choose it here." in asked.seen
+
+
+def test_a_workbook_that_is_there_is_not_written_over_by_a_name_that_lacks_its_ending(
+    asked: Front, tmp_path: Path
+) -> None:
+    there = tmp_path / "north.v2.xlsx"
+    there.write_bytes(b"filled in")
+    name_a_blank_one(asked, there.with_suffix(""))
+    assert there.read_bytes() == b"filled in"
+    assert f"{there} is there already." in asked.seen
 
 
 def test_of_very_many_faults_the_first_are_listed_and_the_rest_counted() -> None:
