@@ -1,7 +1,8 @@
 """Undo straight after something was added takes it back, and nothing is added a second time."""
 
-import re
+from ast import Attribute, parse, unparse, walk
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,6 +22,36 @@ from peeraudit.ui.pages.audit import AuditPage
 from peeraudit.ui.pages.evidence import EvidencePage
 from peeraudit.ui.room import Stage, Target
 from tests.ui.opened import OpenedWindow, kept, press, type_in
+
+NO_LINES = {
+    "remembered things and sizes, which are no widgets": (
+        "audit/audit_view: self._left",
+        "findings/board: self._gone",
+        "pages/case_files: self._left",
+        "widgets/flow: self._heights",
+        "widgets/grades: self._heights",
+        "widgets/grades: self._whole",
+        "audit/moderating: self._cards",
+        "audit/section_list: self._places",
+        "team/settling: self._left",
+        "widgets/typed: self._older",
+    ),
+    "boxes that say what is wrong, in which nobody types": (
+        "start/beginning/beginning_panel: self.problem",
+        "start/opening: self.problem",
+        "start/receiving: self.problem",
+        "start/sampling: self.problem",
+        "start/sitting: self.problem",
+    ),
+    "lists and boxes to choose from, in which nobody types": (
+        "widgets/choice: self._flow",
+        "pages/evidence: self.filters",
+        "guide/guide_page: self.contents",
+        "strip/offered_list: self",
+    ),
+    "the clipboard, which has no undo": ("lock/copied: self._clipboard",),
+}
+"""All that a `clear` may empty, by why it may: none of them is a line with an undo of its own."""
 
 P = TypeVar("P", bound=Page)
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -180,11 +211,24 @@ def test_notes_filed_under_a_finding_are_taken_back(
     goes_elsewhere_with_nothing_added(opened, made.finding, lambda: len(kept(opened.path, Filing)))
 
 
+def cleared(source: str) -> set[str]:
+    """Whatever is emptied by a `clear` in a source, called there or handed on to be called."""
+    attributes = (each for each in walk(parse(source)) if isinstance(each, Attribute))
+    return {unparse(each.value) for each in attributes if each.attr == "clear"}
+
+
+def test_whatever_is_cleared_is_found_however_it_is_reached() -> None:
+    for source in ("self.x.clear()", "self.x.clear(\n)", "done.connect(self.x.clear)"):
+        assert cleared(source) == {"self.x"}
+    assert cleared("x.clear()\nself.clear()\nclear(x)") == {"x", "self"}
+
+
 def test_no_line_is_emptied_in_a_way_that_its_undo_brings_back() -> None:
-    lines = re.compile(
-        r"\b\w*(?:field|line|search|words|why|confirm|name)\.clear\(\)|self\.clear\(\)"
-    )
     assert peeraudit.ui.__file__
-    sources = Path(peeraudit.ui.__file__).parent.rglob("*.py")
-    found = {path.stem for path in sources if lines.search(path.read_text(encoding="utf-8"))}
-    assert found == {"offered_list"}
+    folder = Path(peeraudit.ui.__file__).parent
+    found = {
+        f"{path.relative_to(folder).with_suffix('').as_posix()}: {what}"
+        for path in folder.rglob("*.py")
+        for what in cleared(path.read_text(encoding="utf-8"))
+    }
+    assert found == set(chain.from_iterable(NO_LINES.values()))
