@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from peeraudit.core.evidence import Evidence
 from peeraudit.core.finding import Bearing, Finding
@@ -48,10 +47,9 @@ class AlikeList(QWidget):
         self.draw()
 
     def show_alike(self, alike: Alike) -> None:
-        """Show what was found out; the card may be closed by then."""
-        if isValid(self):
-            self._alike = alike
-            self.draw()
+        """Show what was found out."""
+        self._alike = alike
+        self.draw()
 
     def draw(self) -> None:
         """Draw what of it is still there, and not filed under this finding meanwhile."""

@@ -6,7 +6,6 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from peeraudit.core.finding import Bearing, Finding, FindingLeaning, Headline
 from peeraudit.core.gathered import Gathered
@@ -150,8 +149,7 @@ class CardPane(QWidget):
             )
 
     def _show_history(self, history: History) -> None:
-        if isValid(self):
-            fill(self._history, [text(words, Role.NOTE) for words in history_lines(history)])
+        fill(self._history, [text(words, Role.NOTE) for words in history_lines(history)])
 
     def _lay_out(self) -> None:
         close = button("Close", self._ways.close, role=Role.LINK, tip="Close the card (Esc)")

@@ -1,10 +1,13 @@
 """The card at the side: changed, merged, and what it rests on."""
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
+from shiboken6 import delete, isValid
 
 from peeraudit.core.finding import Bearing, FindingLeaning, Headline
+from peeraudit.ui.findings import card_pane, suggesting
 from peeraudit.ui.findings.merge_pane import MergePane
 from peeraudit.ui.pages.findings import FindingsPage
 from tests.ui.conftest import Around
@@ -13,10 +16,12 @@ from tests.ui.findings.at_wall import (
     click,
     finding,
     open_card,
+    opened,
     text_field,
     told,
     type_over,
 )
+from tests.ui.held import held
 
 
 def test_enter_opens_the_card_with_the_cursor_in_its_words(
@@ -125,6 +130,24 @@ def test_a_card_closed_before_its_history_is_told_does_no_harm(
     QCoreApplication.sendPostedEvents(pane, QEvent.Type.DeferredDelete)
     around.settle()
     assert page.wall.side.pane is None
+
+
+@pytest.mark.parametrize(("where", "name"), [(card_pane, "history_of"), (suggesting, "_alike")])
+def test_a_card_gone_with_its_page_is_told_nothing_and_nothing_fails(
+    around: Around, page: FindingsPage, monkeypatch: pytest.MonkeyPatch, where: object, name: str
+) -> None:
+    with held(monkeypatch, where, name) as looking:
+        QTest.keyClick(cards(page), Qt.Key.Key_Return)
+        pane = opened(page)
+        history = next(each for each in pane.findChildren(QPushButton) if each.text() == "History")
+        QTest.mouseClick(history, Qt.MouseButton.LeftButton)
+        around.qtbot.waitUntil(looking.begun.is_set)
+        around.shown.remove(page)
+        delete(page)
+        assert not isValid(pane)
+        looking.go_on.set()
+        around.settle()
+    assert around.failures == []
 
 
 def test_delete_on_the_card_shows_the_notes_again(around: Around, page: FindingsPage) -> None:
