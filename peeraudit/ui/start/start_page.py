@@ -37,6 +37,7 @@ class StartPage(QWidget):
         super().__init__()
         self.setAccessibleName("Start")
         self.room = room
+        self._back: Panel | None = None
         self._opening: OpeningPanel | None = None
         self._receiving: ReceivingPanel | None = None
         self._sampling: SamplingPanel | None = None
@@ -86,14 +87,11 @@ class StartPage(QWidget):
 
     def receive(self) -> None:
         """Ask for a colleague's copy."""
-        self.receiving.ask()
-        self._go(self.receiving)
+        self._receive(back=self.home)
 
     def go_home(self) -> None:
         """Show the first panel; a challenge opened only for a look is closed."""
-        if self.room.desk.is_open:
-            self.room.desk.close()
-        self._go(self.home)
+        self._go_back_to(self.home)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what is recent now."""
@@ -109,7 +107,7 @@ class StartPage(QWidget):
 
             self._opening = self._added(OpeningPanel(self.room))
             self._opening.opened.connect(self._enter_file)
-            self._opening.receive_asked.connect(self.receive)
+            self._opening.receive_asked.connect(self._receive_instead)
         return self._opening
 
     @property
@@ -151,6 +149,15 @@ class StartPage(QWidget):
             self._seating = Seating(self.room, self._added)
             self._seating.seated.connect(self._show_challenge)
         return self._seating
+
+    def _receive(self, *, back: Panel) -> None:
+        self.receiving.ask()
+        self._go(self.receiving, back=back)
+
+    def _receive_instead(self) -> None:
+        """Ask for a copy in place of a file that was refused; its passphrase is not kept here."""
+        self.opening.secret.forget()
+        self._receive(back=self.opening)
 
     def _enter(self, entering: Entering) -> None:
         """Go into a challenge that is open, once it is known who sits here."""
@@ -211,13 +218,24 @@ class StartPage(QWidget):
         return home
 
     def _added(self, panel: P) -> P:
-        """A panel that Esc leaves."""
+        """A panel that Esc leaves for the one before it."""
         self._stack.addWidget(panel)
-        panel.left.connect(self.go_home)
+        panel.left.connect(self._go_back)
         panel.on_key("Esc", panel.left.emit)
         return panel
 
-    def _go(self, panel: Panel) -> None:
+    def _go_back(self) -> None:
+        """Show the panel that one came from, as it was left."""
+        self._go_back_to(self._back or self.home)
+
+    def _go_back_to(self, panel: Panel) -> None:
+        if self.room.desk.is_open:
+            self.room.desk.close()
+        self._go(panel)
+
+    def _go(self, panel: Panel, *, back: Panel | None = None) -> None:
+        """Show a panel, from which Esc leads back to another, or else to the first one."""
+        self._back = back
         self.notices.hide()
         self._stack.setCurrentWidget(panel)
         panel.show_from_top()
