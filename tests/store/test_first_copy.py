@@ -4,6 +4,7 @@ import errno
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 
@@ -22,8 +23,11 @@ from peeraudit.store.errors import (
 from peeraudit.store.first_copy import copy_first
 from peeraudit.store.pages import PAGE
 from peeraudit.store.workspace import Sitting, create, open_workspace
+from tests.conftest import PASSPHRASE as OLD_PASSPHRASE
 from tests.operations.quick_keys import make_keys_quickly
 from tests.store.shelf import PASSPHRASE, change, fetched, keep
+
+STORES = Path(__file__).parents[1] / "stores"
 
 Then = Callable[[Path], object]
 """What befalls a copy that was just made."""
@@ -97,6 +101,19 @@ def refused(path: Path, to: Path) -> ChallengeError:
 def test_it_is_counted_and_lies_alone_under_its_name(stick: Path, to: Path) -> None:
     assert copied(stick, to) == 2
     assert list(to.parent.iterdir()) == [to]
+
+
+@pytest.mark.parametrize("name", ["entries-1", "entries-2"])
+def test_of_a_store_of_an_older_program_nothing_lies_beside_it_either(
+    tmp_path: Path, to: Path, name: str
+) -> None:
+    old = Path(copyfile(STORES / f"{name}.peeraudit", tmp_path / "old.peeraudit"))
+    before = old.read_bytes()
+    assert copy_first(old, OLD_PASSPHRASE, to=to, claim=lambda part: claim(to, part=part)) > 0
+    assert list(to.parent.iterdir()) == [to]
+    assert old.read_bytes() == before
+    open_workspace(to, OLD_PASSPHRASE, sitting=Sitting("s3", "this laptop")).close()
+    assert list(to.parent.iterdir()) == [to]  # it is drawn as this program does
 
 
 def test_pages_damaged_on_the_way_are_told_of_the_file_that_was_named(
