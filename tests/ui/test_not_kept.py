@@ -5,12 +5,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
+from peeraudit.core.template import Kind
 from peeraudit.store.errors import DiskFull
 from peeraudit.store.workspace import Workspace
 from peeraudit.ui.findings.split_pane import SplitPane
+from peeraudit.ui.pages.audit import AuditPage
 from peeraudit.ui.pages.findings import FindingsPage
 from peeraudit.ui.room import Stage, Target
 from tests.ui.opened import OpenedWindow
+from tests.ui.pages.audit_room import is_in_view
 
 REFUSED = "not a reference!"
 
@@ -73,6 +76,34 @@ def test_it_leads_to_the_one_of_many_fields_that_lies_out_of_view(opened: Opened
     assert QApplication.focusWidget() is typed
     assert typed.visibleRegion().boundingRect() == typed.rect()
     typed.clear()
+
+
+def test_it_leads_to_a_question_far_from_where_somebody_went_on(opened: OpenedWindow) -> None:
+    shown = opened.window.desk.seen.shown
+    audit = next(item for item in shown.audits if not item.finished)
+    opened.view.go(Target(Stage.AUDIT, audit.id))
+    opened.settle()
+    page = opened.view.page(Stage.AUDIT)
+    assert isinstance(page, AuditPage)
+    form = page.view.form
+    assert form is not None
+    lines = tuple(form.sheet.lines.values())
+    form.go(next(line.id for line in lines if line.kind is Kind.DATE))
+    opened.settle()
+    typed = QApplication.focusWidget()
+    assert isinstance(typed, QLineEdit)
+    opened.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(typed, "soon")
+    form.go(lines[len(lines) // 2].id)
+    opened.settle()
+    assert not is_in_view(typed)
+    go(opened, Stage.TEAM)
+    opened.window.leave_challenge()
+    opened.settle()
+    show_it(opened)
+    opened.settle()
+    assert QApplication.focusWidget() is typed
+    assert is_in_view(typed)
 
 
 def test_a_note_in_the_strip_is_said_to_stand_there(

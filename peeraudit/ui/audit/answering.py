@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peeraudit.core.errors import ChallengeError
 from peeraudit.core.template import Kind, Question
@@ -112,9 +112,10 @@ class Written(Answering):
             check_spelling(self.typed, room)
         else:
             self.typed.setMaximumWidth(room.looks.look.px(SHORT))
-        layout = QVBoxLayout(self)
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(MARGIN, 0, MARGIN, 0)
-        layout.addWidget(self.typed)
+        layout.addWidget(self.typed, 1)
+        layout.addStretch(0)
         self.setFocusProxy(self.typed)
         self.setMaximumWidth(2 * READING_WIDTH)
 

@@ -46,6 +46,7 @@ class WholeForm(QWidget):
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._settle)
         self._area.verticalScrollBar().valueChanged.connect(just(self._later.start))
+        cards.entered.connect(self._enter)
         self._show_questions(sheet)
 
     def show_sheet(self, sheet: Sheet) -> None:
@@ -107,6 +108,11 @@ class WholeForm(QWidget):
         """Make what is seen first."""
         super().showEvent(event)
         self._later.start()
+
+    def _enter(self, question: str) -> None:
+        """Scroll no further to where somebody went, once they are in another question."""
+        if question != self._target:
+            self._target = ""
 
     def _settle(self) -> None:
         """Once everything has its place: scroll to where somebody went, make what is near."""

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QScrollArea
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QScrollArea
 
 from peeraudit.core.template import Kind
 from peeraudit.ui.audit.card import QuestionCard
@@ -134,3 +134,17 @@ def test_the_other_way_to_show_it_is_at_the_same_question(around: Around) -> Non
     at.press(Qt.Key.Key_F8)
     assert at.form.at == before
     assert at.form.cards.card(before).isAncestorOf(focused())
+
+
+def test_what_is_wrong_with_a_date_stands_whole_beneath_it(around: Around) -> None:
+    at = at_audit(around)
+    lines = at.form.sheet.lines.values()
+    card = at.go(next(line.id for line in lines if line.kind is Kind.DATE))
+    QTest.keyClick(focused(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    at.press("2", Qt.Key.Key_Return)
+    said = next(each for each in card.findChildren(QLabel) if "is not a date" in each.text())
+    field = card.findChild(QLineEdit)
+    assert isinstance(field, QLineEdit)
+    assert said.height() >= said.heightForWidth(said.width())
+    assert said.y() >= field.geometry().bottom()
+    assert field.height() >= field.sizeHint().height()
