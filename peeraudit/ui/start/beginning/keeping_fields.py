@@ -23,7 +23,7 @@ ABOUT = (
 
 NAMED = (
     "Anybody who sees the folder can read this name, without the passphrase."
-    " So it says the day of the visit, not the council."
+    " So it says the day, not the council."
 )
 
 
