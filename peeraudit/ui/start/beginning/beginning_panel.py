@@ -210,7 +210,7 @@ class BeginningPanel(Panel):
             on_error=partial(self._refused, attempt),
         )
 
-    def _opened(self, attempt: int, begun: Begun, _: "Seen") -> None:
+    def _opened(self, attempt: int, begun: Begun, seen: "Seen") -> None:
         if attempt != self._attempt:
             self.room.desk.close()
             return
@@ -218,7 +218,8 @@ class BeginningPanel(Panel):
         words = f"Your challenge is kept in {path}, encrypted. Write on: nothing is lost."
         left_out = self.visit.left_out if self.step is self.last else ""
         notice = Notice(f"{words} {left_out}".strip())
-        self.entered.emit(Entering(path, sits=begun.sits, notice=notice))
+        sits = begun.who_sits(seen.shown.team)
+        self.entered.emit(Entering(path, sits=sits, notice=notice))
 
     def _refused(self, attempt: int, error: "ChallengeError") -> None:
         self._rest()

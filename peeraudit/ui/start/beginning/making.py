@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
-    from peeraudit.core.challenge import Challenge
+    from peeraudit.core.challenge import Challenge, Peer
     from peeraudit.operations.clock import Clock
 
 CODE = 4
@@ -65,10 +66,17 @@ class Keeping:
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """The challenge as made; `sits` is whoever started it, where that is known."""
+    """The challenge as made, and whoever started it: by id, or as they named themselves."""
 
     keeping: Keeping
     sits: str = ""
+    named: str = ""
+
+    def who_sits(self, team: "Sequence[Peer]") -> str:
+        """The id of whoever started it; empty where nobody said who that is."""
+        named = self.named.casefold()
+        ids = (peer.id for peer in team if named and peer.name.casefold() == named)
+        return self.sits or next(ids, "")
 
 
 def file_name(day: "date", code: str) -> str:
@@ -170,7 +178,7 @@ def make_from_workbook(workbook: Path, named: str, *, keeping: Keeping) -> Begun
         challenge=Challenge(id=clock.new_id()),
         clock=clock,
     )
-    return Begun(keeping)
+    return Begun(keeping, named=named)
 
 
 def write_blank(path: Path) -> Path:

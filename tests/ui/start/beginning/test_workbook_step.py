@@ -57,6 +57,16 @@ def test_a_whole_workbook_becomes_an_open_challenge(asked: Front, own_sample: Pa
     assert asked.settings.choices.recent == (str(path),)
 
 
+def test_whoever_said_their_name_is_not_asked_for_it_again(asked: Front, own_sample: Path) -> None:
+    step = fill(asked, own_sample.with_name("workbook.xlsx"))
+    step.name.setText("imran sadiq")
+    asked.press(Qt.Key.Key_Return, ctrl=True)
+    asked.qtbot.waitUntil(lambda: asked.is_in, timeout=20_000)
+    me = asked.window.desk.seen.me
+    assert me is not None
+    assert me.name == "Imran Sadiq"
+
+
 def test_each_fault_is_told_with_its_sheet_and_cell_and_nothing_is_made(
     asked: Front, tmp_path: Path
 ) -> None:
