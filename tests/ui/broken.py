@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from peeraudit.operations import redo
 from peeraudit.store.workspace import Workspace
-from peeraudit.ui import undoing
 from peeraudit.ui.audit.card import QuestionCard
 from peeraudit.ui.audit.form_view import FormView
 from peeraudit.ui.audit.recorder import Recorder
@@ -114,7 +114,7 @@ ON_CHALLENGE = (
     broken(TakingLong, "rest", key(TypedLine, K.Key_Return)),
     broken(Workspace, "keep", key(TypedLine, K.Key_Return)),
     broken(ChallengePage, "show_seen", key(TypedLine, K.Key_Return)),
-    broken(undoing, "undoable", key(TypedLine, K.Key_Return)),
+    broken(redo, "undoable", key(TypedLine, K.Key_Return)),
     broken(Undoing, "_ask", key(TypedLine, K.Key_Return)),
     broken(Undoing, "_say_undone", do("undo")),
     broken(KeysFirst, "eventFilter", key(TypedLine, K.Key_Home)),

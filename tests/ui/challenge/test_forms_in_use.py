@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from peeraudit.operations import check_forms
 from peeraudit.operations.check_forms import ShippedForm, shipped_forms
 from peeraudit.store.errors import CannotWrite
-from peeraudit.ui.challenge import forms_in_use
 from peeraudit.ui.challenge.forms_in_use import FormsInUse
 from tests.ui.conftest import Around
 
@@ -21,7 +21,7 @@ def test_the_forms_that_ship_are_asked_for_once(
         asked.append("once")
         return shipped_forms()
 
-    monkeypatch.setattr(forms_in_use, "shipped_forms", counted)
+    monkeypatch.setattr(check_forms, "shipped_forms", counted)
     forms = FormsInUse(around.room)
     for _ in range(3):
         forms.show_forms(())
@@ -44,7 +44,7 @@ def failing(monkeypatch: pytest.MonkeyPatch) -> list[str]:
             raise CannotWrite(f"whole-case.toml is {left.pop(0)}.")
         return shipped_forms()
 
-    monkeypatch.setattr(forms_in_use, "shipped_forms", read)
+    monkeypatch.setattr(check_forms, "shipped_forms", read)
     return left
 
 
