@@ -64,8 +64,11 @@ class Deeds:
         self._do(partial(choose_headline, finding=finding, headline=headline))
 
     def delete(self, finding: Finding) -> None:
-        """Delete a finding; its notes stay, filed under nothing."""
-        words = f"{finding.reference} is deleted. Its notes stay."
+        """Delete a finding; its notes stay, and what was merged into it stands by itself again."""
+        kept = self._room.desk.seen.gathered.findings
+        apart = [item.reference for item in kept if item.joined_into == finding.id]
+        again = f" Back on the wall by itself: {', '.join(apart)}." if apart else ""
+        words = f"{finding.reference} is deleted. Its notes stay.{again}"
         self._do(partial(delete_things, things=(finding,)), words)
 
     def move(

@@ -99,10 +99,12 @@ class TimetablePage(Page):
                 bring_into_view(cards.cards[thing].widget)
 
     def focus_first(self) -> None:
-        """The count of what is on, or the list of sessions."""
+        """The count of what is on, or whose sessions are listed: a stray key adds none there."""
         slots = [each for each in self._slots() if not each.closing.isHidden()]
         if slots:
             slots[0].closing.focus_first()
+        elif self.room.desk.seen.shown.sessions:
+            self.whose.focus_first()
         else:
             self.adding.field.setFocus()
 

@@ -81,3 +81,18 @@ def test_enter_that_is_still_held_down_chooses_nothing(around: Around, page: Fin
     around.settle()
     assert isinstance(page.wall.side.pane, MergePane)
     assert {one.id, other.id} <= {item.id for item in around.desk.seen.shown.findings}
+
+
+def test_what_was_merged_into_a_finding_that_is_deleted_is_said_to_be_back(
+    around: Around, page: FindingsPage
+) -> None:
+    kept, gone = compare(around, page)
+    QTest.keyClick(at_choice(), Qt.Key.Key_Return)
+    around.settle()
+    page.wall.hands.deeds.delete(kept.finding)
+    around.settle()
+    assert gone.id in {item.id for item in around.desk.seen.shown.findings}
+    assert around.said[-1].words == (
+        f"{kept.finding.reference} is deleted. Its notes stay."
+        f" Back on the wall by itself: {gone.finding.reference}."
+    )
