@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from peeraudit.ui.case_files.sample import COLUMNS, CaseRow
 from peeraudit.ui.look.look import Looks
+from peeraudit.ui.widgets.enter import ENTER
 from peeraudit.ui.widgets.slots import just
 from peeraudit.ui.widgets.table_model import TableModel
 
@@ -24,8 +25,6 @@ _NEEDED = ("Case", "Status", "Who audits", "Audits")
 
 _IF_ANY = ("Not seen",)
 """Columns that take no room where there is nothing in them."""
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class CaseModel(TableModel[CaseRow]):
@@ -89,7 +88,7 @@ class CaseTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the fields of the current case file."""
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             self.opened.emit(self.current())
         else:
             super().keyPressEvent(event)

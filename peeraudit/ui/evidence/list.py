@@ -11,10 +11,11 @@ from peeraudit.ui.evidence.delegate import NoteDelegate
 from peeraudit.ui.evidence.model import NotesModel
 from peeraudit.ui.look.look import Looks
 from peeraudit.ui.look.roles import Role, give
+from peeraudit.ui.widgets.enter import ENTER
 from peeraudit.ui.widgets.letters import is_letter
 from peeraudit.ui.widgets.slots import just
 
-OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
+OPEN = (*ENTER, Qt.Key.Key_F2)
 
 
 class NoteList(QListView):

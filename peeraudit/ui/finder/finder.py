@@ -17,6 +17,7 @@ from peeraudit.ui.look.roles import Role, give, text
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.room import Room
 from peeraudit.ui.widgets.announce import announce
+from peeraudit.ui.widgets.enter import ENTER
 from peeraudit.ui.widgets.sent import empty_line
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ class Finder(QFrame):
         """Whether a key was for the list."""
         if pressed in STEPS:
             self._step(STEPS[pressed])
-        elif pressed in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif pressed in ENTER:
             self._choose(self.list.currentIndex())
         elif pressed == Qt.Key.Key_Escape:
             self.close_up()

@@ -10,6 +10,7 @@ from peeraudit.ui.findings.carried_list import CarriedList
 from peeraudit.ui.findings.note_painter import NotePainter
 from peeraudit.ui.findings.note_rows import NoteRow
 from peeraudit.ui.look.look import Looks
+from peeraudit.ui.widgets.enter import ENTER
 
 _GO = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
 _PAGES = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -52,7 +53,7 @@ class NoteList(CarriedList[NoteRow]):
         is_letter = Qt.Key.Key_A <= key <= Qt.Key.Key_Z and not event.modifiers() & _WITH
         if key in (*_GO, *_PAGES):
             super().keyPressEvent(event)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current:
+        elif key in ENTER and self.current:
             self.taken.emit(self.current)
         elif key == Qt.Key.Key_Escape:
             self.left.emit()

@@ -5,7 +5,6 @@ not say one thing yet, and Esc puts the offers away until another word is begun.
 line when that is sent or emptied.
 """
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -15,12 +14,11 @@ from PySide6.QtWidgets import QLineEdit
 from peeraudit.ui.look.look import Looks
 from peeraudit.ui.strip.offers import NONE, Asking, Offers
 from peeraudit.ui.widgets.announce import announce
+from peeraudit.ui.widgets.enter import ENTER
 from peeraudit.ui.widgets.slots import just
 
 if TYPE_CHECKING:
     from peeraudit.ui.strip.offered_list import OfferedList
-
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Completing(QObject):
@@ -40,26 +38,26 @@ class Completing(QObject):
         self._offers: Offers = NONE
         self._away: int = -1
         self._is_taking = False
-        self._is_made = False
+        self._list: OfferedList | None = None
         line.textEdited.connect(just(self._typed))
         line.textChanged.connect(self._look_whether_empty)
         line.returnPressed.connect(self.close)
         line.installEventFilter(self)
 
-    @cached_property
+    @property
     def list(self) -> "OfferedList":
         """The list of offers, made when something is first offered."""
-        from peeraudit.ui.strip.offered_list import OfferedList
+        if self._list is None:
+            from peeraudit.ui.strip.offered_list import OfferedList
 
-        self._is_made = True
-        made = OfferedList(self._line, self._looks)
-        made.itemPressed.connect(just(self._take))
-        return made
+            self._list = OfferedList(self._line, self._looks)
+            self._list.itemPressed.connect(just(self._take))
+        return self._list
 
     @property
     def is_open(self) -> bool:
         """Whether something is offered now."""
-        return self._is_made and not self.list.isHidden()
+        return self._list is not None and not self._list.isHidden()
 
     @property
     def takes_enter(self) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.unkept import Unkept
+from peeraudit.ui.widgets.enter import ENTER
 from peeraudit.ui.widgets.pieces import button, key, row
 
 WORDS = "What you agreed together"
@@ -16,8 +17,6 @@ NOT_SETTLED = "This is not settled yet. Ctrl+Enter settles it with these words, 
 
 PUT_BY = "What you wrote together settles nothing yet. Open it again, to settle or to empty it."
 """What is said of words that wait for whoever comes back to them."""
-
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class _Field(QPlainTextEdit):

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
     from peeraudit.core.challenge import Challenge, Peer
@@ -72,11 +71,11 @@ class Begun:
     sits: str = ""
     named: str = ""
 
-    def who_sits(self, team: "Sequence[Peer]") -> str:
+    def who_sits(self, team: "tuple[Peer, ...]") -> str:
         """The id of whoever started it; empty where nobody said who that is."""
-        named = self.named.casefold()
-        ids = (peer.id for peer in team if named and peer.name.casefold() == named)
-        return self.sits or next(ids, "")
+        from peeraudit.operations.opening import speaker
+
+        return speaker(team, named=self.named).id if self.named else self.sits
 
 
 def file_name(day: "date", code: str) -> str:
