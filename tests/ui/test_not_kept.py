@@ -12,6 +12,7 @@ from peeraudit.ui.findings.split_pane import SplitPane
 from peeraudit.ui.pages.audit import AuditPage
 from peeraudit.ui.pages.findings import FindingsPage
 from peeraudit.ui.room import Stage, Target
+from peeraudit.ui.team.person_card import PersonCard
 from tests.ui.opened import OpenedWindow
 from tests.ui.pages.audit_room import is_in_view
 
@@ -139,3 +140,28 @@ def test_what_was_put_by_is_said_with_its_page_from_elsewhere(opened: OpenedWind
     assert f"Findings: {finding.reference} is not split yet." in said(opened)
     show_it(opened)
     assert opened.view.stage is Stage.FINDINGS
+
+
+def test_it_leads_to_a_card_that_stayed_open_and_is_put_away_once_that_is_mended(
+    opened: OpenedWindow,
+) -> None:
+    go(opened, Stage.TEAM)
+    card = opened.view.page(Stage.TEAM).findChildren(PersonCard)[0]
+    opened.click(card.toggle)
+    typed = field(opened, Stage.TEAM, "Undertaking given on")
+    typed.setFocus()
+    opened.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(typed, "soon")
+    opened.click(card.toggle)
+    go(opened, Stage.CASE_FILES)
+    opened.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    show_it(opened)
+    assert QApplication.focusWidget() is typed
+    assert is_in_view(typed)
+    opened.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert opened.view.notices.isVisible()
+    typed.clear()
+    QTest.keyClicks(typed, "9 June 2026")
+    opened.press(Qt.Key.Key_Tab)
+    assert opened.window.room.unkept.is_empty
+    assert not opened.view.notices.isVisible()

@@ -31,6 +31,7 @@ from peeraudit.ui.widgets.pieces import (
     row,
     scrolled,
 )
+from peeraudit.ui.widgets.slots import just
 from peeraudit.ui.widgets.typed import Asked, TypedText
 
 if TYPE_CHECKING:
@@ -191,12 +192,19 @@ class StopsPage(Page):
         found = self._cards.cards.get(stop)
         if isinstance(found, StopCard):
             found.focus_first()
+            self._show(stop)
+
+    def _show(self, stop: str) -> None:
+        """Bring it into view: it may stand elsewhere than before."""
+        found = self._cards.cards.get(stop)
+        if isinstance(found, StopCard):
             bring_into_view(found)
 
     def _tell_now(self, stop: SafeguardingStop) -> None:
         now = datetime.now().astimezone()
         told = now.time().replace(second=0, microsecond=0, tzinfo=None)
-        self.room.desk.do(partial(change, thing=stop, told_on=now.date(), told_at=told))
+        deed = partial(change, thing=stop, told_on=now.date(), told_at=told)
+        self.room.desk.do(deed, then=just(partial(self._show, stop.id)))
 
     def _tick(self) -> None:
         now = datetime.now().astimezone()
@@ -208,4 +216,5 @@ class StopsPage(Page):
 
 
 def _open_first(stops: "Iterable[SafeguardingStop]") -> list[SafeguardingStop]:
-    return sorted(stops, key=lambda stop: not stop.is_open)
+    """What nobody was told comes before what the host has still to answer, and that before all."""
+    return sorted(stops, key=lambda stop: (not stop.is_open, stop.told_on is not None))

@@ -15,7 +15,7 @@ from peeraudit.ui.spelling.checked_text import check_spelling
 from peeraudit.ui.stops.clock import clock_words, next_missing
 from peeraudit.ui.widgets.details import Details, Line, Referred, Text
 from peeraudit.ui.widgets.pieces import button, row
-from peeraudit.ui.widgets.typed import A_DAY, Asked, TypedText
+from peeraudit.ui.widgets.typed import A_DAY, Asked, TypedLine, TypedText
 
 if TYPE_CHECKING:
     from peeraudit.ui.widgets.choice import Choice
@@ -87,11 +87,14 @@ class StopCard(QFrame):
             self.clock.setText(clock_words(self._stop, now=now))
 
     def focus_first(self) -> None:
-        """Put the focus in what was seen, or in what is asked for next."""
-        stop = self._stop
-        name = "told_role" if stop is not None and stop.what_was_seen else "what_was_seen"
-        self.details.fields[name].setFocus()
+        """Put the focus in what is asked for next, though it is typed and about to be kept."""
+        fields = self.details.fields
+        asked = (fields[name] for name in ("what_was_seen", "told_role", "host_did"))
+        typed = [field for field in asked if isinstance(field, TypedLine | TypedText)]
+        next((field for field in typed if not field.typed().strip()), typed[-1]).setFocus()
 
     def _told(self) -> None:
+        """The day and hour are told; who was told, or what the host did, is typed next."""
         if self._stop is not None:
             self._tell_now(self._stop)
+            self.focus_first()

@@ -1,12 +1,12 @@
 """Moving a session to another day or hour: asked for in place, and done at one go."""
 
-from datetime import date, datetime, time
+from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from peeraudit.core.errors import ChallengeError
-from peeraudit.core.timetable import Session, SessionState
+from peeraudit.core.timetable import Session
 from peeraudit.core.workbook.reading import Unreadable, read_date, read_time
 from peeraudit.operations.changing import change
 from peeraudit.ui.look.roles import Role, text
@@ -17,7 +17,7 @@ from peeraudit.ui.widgets.typed import A_DAY, field_label
 
 
 class Moving(QWidget):
-    """The new day and hour. What lies ahead is planned anew; what is over was held then."""
+    """The new day and hour. It is planned anew: what is over by then is asked how it went."""
 
     def __init__(self, room: Room) -> None:
         super().__init__()
@@ -90,8 +90,6 @@ class Moving(QWidget):
             self._say(f"{fault.what} {fault.right}")
             return
         deed = partial(change, thing=session, day=day, start=start)
-        if is_over(day, start, now=datetime.now().astimezone()):
-            deed = partial(deed, state=SessionState.MOVED)
         self._before = self._typed
         self._room.desk.do(deed, then=partial(self._moved, session, day), on_error=self._refused)
 
@@ -107,8 +105,3 @@ class Moving(QWidget):
     def _say(self, words: str) -> None:
         self._trouble.setText(words)
         self._trouble.show()
-
-
-def is_over(day: date, start: time | None, *, now: datetime) -> bool:
-    """Whether a session of then has begun; without an hour, whether its day is over."""
-    return (day, start or time.max) <= (now.date(), now.time())

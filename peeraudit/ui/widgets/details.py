@@ -1,12 +1,13 @@
 """The fields of one kept thing: each is kept by itself, over what stood there when it was shown."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from enum import Enum
 from functools import partial
 from typing import cast
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peeraudit.core.journal.draft import Value
@@ -86,7 +87,12 @@ _YES, _NO = "yes", "no"
 
 
 class Details(QWidget):
-    """The fields of one thing, some side by side. What is shown while somebody types stays."""
+    """The fields of one thing, some side by side. What is shown while somebody types stays.
+
+    `refused` tells that what was typed in one of them could not be kept.
+    """
+
+    refused = Signal()
 
     def __init__(self, room: Room, rows: Sequence[Sequence[Part]]) -> None:
         super().__init__()
@@ -104,6 +110,8 @@ class Details(QWidget):
             for part in parts:
                 across.addWidget(self._made(part), 1)
             column.addLayout(across)
+        for field in self._typed():
+            field.refused.connect(self.refused)
 
     def show_thing(self, thing: Kept, others: Others | None = None) -> None:
         """Show a thing as it is kept, and what its fields may name.
@@ -115,9 +123,17 @@ class Details(QWidget):
         for show in self._shown.values():
             show(thing, self._others)
         if before is not None and before.id == thing.id and before != thing:
-            for field in self.fields.values():
-                if isinstance(field, TypedLine | TypedText):
-                    field.try_again()
+            for field in self._typed():
+                field.try_again()
+
+    @property
+    def first_refused(self) -> QWidget | None:
+        """The first field whose text could not be kept; nothing where there is none."""
+        return next((field for field in self._typed() if field.is_refused), None)
+
+    def _typed(self) -> Iterator[TypedLine | TypedText]:
+        fields = self.fields.values()
+        return (field for field in fields if isinstance(field, TypedLine | TypedText))
 
     def _made(self, part: Part) -> QWidget:
         match part:

@@ -96,19 +96,28 @@ class FoldingCard(QFrame):
         if self.details is None and self.thing is not None:
             self.details = Details(self.room, self._rows)
             self.details.show_thing(self.thing, self.others)
+            self.details.refused.connect(self._stay_open)
             self._opened = self._holder(self.details)
             self.column.addWidget(self._opened)
-        if self._opened is not None and self.details is not None:
-            self._opened.show()
+        if self.details is not None:
+            self._unfold()
             next(iter(self.details.fields.values())).setFocus()
             bring_into_view(self)
-        self._name_toggle()
 
     def fold(self) -> None:
-        """Put the fields away; what is typed in them is kept as the focus leaves."""
-        if self._opened is not None:
-            self.toggle.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._opened.hide()
+        """Put the fields away; what is typed in them is kept as the focus leaves.
+
+        They stay where one of them could not be kept: nobody would find it again.
+        """
+        if self._opened is None or self.details is None:
+            return
+        self.toggle.setFocus(Qt.FocusReason.OtherFocusReason)
+        refused = self.details.first_refused
+        if refused is not None:
+            refused.setFocus()
+            bring_into_view(refused)
+            return
+        self._opened.hide()
         self._name_toggle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -124,6 +133,17 @@ class FoldingCard(QFrame):
 
     def _turn(self) -> None:
         (self.fold if self.is_open else self.open)()
+
+    def _unfold(self) -> None:
+        if self._opened is not None:
+            self._opened.show()
+        self._name_toggle()
+
+    def _stay_open(self) -> None:
+        """What was put away before it was refused is there again."""
+        if self.details is not None and not self.is_open:
+            self._unfold()
+            bring_into_view(self.details.first_refused or self)
 
     def _name_toggle(self) -> None:
         words = DONE if self.is_open else CHANGE

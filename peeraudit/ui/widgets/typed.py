@@ -5,6 +5,7 @@ There is no button to save. What cannot be kept says so beneath its field and st
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -45,12 +46,14 @@ class _Typed(QWidget):
 
     came = Signal()
     left = Signal()
+    refused = Signal()
 
     def __init__(self, asked: Asked, *, unkept: Unkept, keep: Keep) -> None:
         super().__init__()
         self._keep = keep
         self._kept = ""
         self._older = set[str]()
+        self._before = set[str]()
         self._is_refused = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.keep_now)
@@ -66,6 +69,11 @@ class _Typed(QWidget):
         self._column.addWidget(self._label)
         unkept.add(self)
         self.destroyed.connect(lambda: unkept.leave(self))
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether what stands in it was asked to be kept, and could not be."""
+        return self._is_refused
 
     @property
     def is_unkept(self) -> bool:
@@ -85,11 +93,16 @@ class _Typed(QWidget):
     def show_kept(self, words: str) -> None:
         """Show what is kept; what somebody is typing stays as it is.
 
-        What was kept before the text that was asked for last is an older view of it.
+        What was kept before the text that was asked for last is an older view of it. A refused text
+        that nobody is at gives way to what was kept elsewhere since.
         """
         if words in self._older:
             return
+        if self._is_refused and words not in self._before and not self._has_focus():
+            self.forget()
         self._older.clear()
+        if not self._is_refused and words == self.typed():
+            self._before.clear()
         was_unkept = self.is_unkept
         self._kept = words
         if not was_unkept and self.typed() != words and not self._is_ending_in_blanks(words):
@@ -103,6 +116,7 @@ class _Typed(QWidget):
         """Begin anew, empty: what was typed is kept somewhere else by now."""
         self._pause.stop()
         self._older.clear()
+        self._before.clear()
         self._kept, self._is_refused = "", False
         self._tell("")
         self._write("")
@@ -117,11 +131,12 @@ class _Typed(QWidget):
         if not self.is_unkept:
             return
         is_asked = False
+        self._before.add(self._kept)
         self._older = (self._older | {self._kept}) - {typed}
         self._kept, self._is_refused = typed, False
         self._tell("")
         try:
-            self._keep(typed, self._refused)
+            self._keep(typed, partial(self._refused, typed))
             is_asked = True
         finally:
             self._is_refused = self._is_refused or not is_asked
@@ -148,9 +163,13 @@ class _Typed(QWidget):
         field = self.focusProxy()
         return field is not None and field.hasFocus()
 
-    def _refused(self, error: "ChallengeError") -> None:
+    def _refused(self, asked: str, error: "ChallengeError") -> None:
+        """Say so, unless something else was asked for, or is kept, since."""
+        if self._kept != asked:
+            return
         self._is_refused = True
         self.show_problem(error)
+        self.refused.emit()
 
     def _tell(self, words: str) -> None:
         self._trouble.setText(words)

@@ -15,6 +15,7 @@ from peeraudit.ui.stops.clock import clock_words, next_missing
 from peeraudit.ui.stops.stop_card import StopCard
 from tests.ui.conftest import Around
 from tests.ui.opened import kept
+from tests.ui.pages.audit_room import is_in_view
 
 SEEN = "A child of four alone at home on two evenings, and nobody had asked who was there."
 
@@ -108,8 +109,33 @@ def test_told_just_now_fills_in_today_and_starts_the_clock(around: Around, page:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     around.settle()
     assert ", 0 minutes ago, not answered" in card.clock.text()
+    asked = card.details.fields["told_role"].focusProxy()
+    assert asked is not None
+    assert asked.hasFocus()
+    assert is_in_view(asked)
     card.tick(datetime.now().astimezone() + timedelta(minutes=38))
     assert ", 38 minutes ago, not answered" in card.clock.text()
+
+
+def test_who_was_told_being_known_the_host_s_answer_is_asked_for(
+    around: Around, page: StopsPage
+) -> None:
+    card = new_stop(around, page)
+    typed(around, card, "told_role", "duty team manager")
+    button = next(item for item in card.findChildren(QPushButton) if item.text() == "Told just now")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    around.settle()
+    asked = card.details.fields["host_did"].focusProxy()
+    assert asked is not None
+    assert asked.hasFocus()
+
+
+def test_what_nobody_was_told_stands_above_what_waits_for_the_host(
+    around: Around, page: StopsPage
+) -> None:
+    untold = new_stop(around, page)
+    waiting = next(item for item in cards(page) if "Told " in item.clock.text())
+    assert cards(page).index(untold) < cards(page).index(waiting)
 
 
 def test_a_stop_is_answered_once_the_host_has_said_what_was_done_and_when(

@@ -15,8 +15,10 @@ from peeraudit.operations.adding import add_session
 from peeraudit.ui.pages.timetable import AT_ONCE, EVERYONE, TimetablePage
 from peeraudit.ui.timetable.session_card import SessionCard
 from peeraudit.ui.timetable.slot_card import SlotCard
+from peeraudit.ui.widgets.details import Details
 from tests.ui.conftest import Around
 from tests.ui.opened import kept
+from tests.ui.pages.audit_room import is_in_view
 
 OTHER_DAY = date(2026, 6, 12)
 
@@ -157,7 +159,7 @@ def test_a_cancelled_session_comes_back_from_the_bar(around: Around, page: Timet
     assert session(around, "Foster carers").state is SessionState.PLANNED
 
 
-def test_a_session_moved_ahead_is_planned_there_and_one_moved_back_was_held(
+def test_a_session_moved_ahead_is_planned_there_and_one_moved_back_is_asked_how_it_went(
     around: Around, page: TimetablePage
 ) -> None:
     ahead = datetime.now().astimezone().date() + timedelta(days=1)
@@ -166,7 +168,69 @@ def test_a_session_moved_ahead_is_planned_there_and_one_moved_back_was_held(
     assert (found.day, found.start, found.state) == (ahead, time(14, 15), SessionState.PLANNED)
     _move(around, page, "12 June 2026", "9:30")
     found = session(around, "Foster carers")
-    assert (found.day, found.start, found.state) == (OTHER_DAY, time(9, 30), SessionState.MOVED)
+    assert (found.day, found.start, found.state) == (OTHER_DAY, time(9, 30), SessionState.PLANNED)
+    top = slot(page, "Foster carers")
+    assert "Over: was it held?" in top.why.text()
+    QTest.keyClicks(top.closing.met.field, "7")
+    click(around, top.closing.held)
+    assert session(around, "Foster carers").head_count == 7
+
+
+def opened_card(around: Around, page: TimetablePage, title: str) -> Details:
+    made = card(page, title)
+    click(around, made.toggle)
+    assert made.details is not None
+    return made.details
+
+
+def typed_over(details: Details, name: str, words: str) -> None:
+    """Type over what stands in a field, the focus staying there."""
+    field = details.fields[name].focusProxy()
+    assert field is not None
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(field, words)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        pytest.param("day", "soon", id="refused-at-once"),
+        pytest.param("met_before", "3", id="refused-by-the-file"),
+    ],
+)
+def test_a_card_does_not_fold_over_what_it_could_not_keep(
+    around: Around, page: TimetablePage, name: str, words: str
+) -> None:
+    details = opened_card(around, page, "Foster carers")
+    typed_over(details, name, words)
+    click(around, card(page, "Foster carers").toggle)
+    field = details.fields[name].focusProxy()
+    assert field is not None
+    assert is_in_view(field)
+    assert card(page, "Foster carers").toggle.text() == "Done"
+    typed_over(details, name, "9 June 2026" if name == "day" else "0")
+    click(around, card(page, "Foster carers").toggle)
+    assert not card(page, "Foster carers").is_open
+
+
+def test_a_refused_figure_gives_way_to_what_is_kept_on_the_card_above(
+    around: Around, page: TimetablePage
+) -> None:
+    details = opened_card(around, page, "Foster carers")
+    typed_over(details, "met_before", "9")
+    around.room.unkept.keep_now()
+    around.settle()
+    closing = slot(page, "Foster carers").closing
+    closing.met.setFocus()
+    QTest.keyClicks(closing.met.field, "5")
+    closing.before.setFocus()
+    QTest.keyClicks(closing.before.field, "2")
+    click(around, closing.held)
+    found = session(around, "Foster carers")
+    assert (found.head_count, found.met_before, found.state) == (5, 2, SessionState.HELD)
+    assert around.room.unkept.is_empty
+    assert not _said(details.fields["met_before"]).strip().endswith("there.")
 
 
 def test_a_day_that_cannot_be_read_moves_nothing(around: Around, page: TimetablePage) -> None:
