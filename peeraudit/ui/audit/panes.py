@@ -27,7 +27,7 @@ class Panes(QWidget):
         super().__init__()
         self._looks = looks
         self._panes = {
-            LEFT: scrolled(left, name="Sections"),
+            LEFT: left,
             MIDDLE: middle,
             RIGHT: scrolled(right, name="Evidence here"),
         }

@@ -13,7 +13,7 @@ from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.room import Room, Stage, Target
 from peeraudit.ui.widgets.grade_word import GradeWord
 from peeraudit.ui.widgets.marks import Mark
-from peeraudit.ui.widgets.pieces import button, card, clear, key, row
+from peeraudit.ui.widgets.pieces import button, card, clear, key, row, scrolled
 from peeraudit.ui.widgets.words_button import WordsButton
 
 SHORT = 12
@@ -21,7 +21,10 @@ SHORT = 12
 
 
 class SectionList(QWidget):
-    """The sections of a form; `chosen` tells the one somebody wants to go to."""
+    """The sections of a form; `chosen` tells the one somebody wants to go to.
+
+    The way to stop for a child stands beneath them, and does not scroll away with them.
+    """
 
     chosen = Signal(str)
 
@@ -31,22 +34,26 @@ class SectionList(QWidget):
         self._template: AuditTemplate | None = None
         self._title = text("", Role.HEADING)
         self._about = text("", Role.SMALL)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self._title)
-        self._column.addWidget(self._about)
-        self._column.addSpacing(2 * STEP)
         self._inner = QVBoxLayout()
         self._inner.setSpacing(0)
-        self._column.addLayout(self._inner)
-        self._column.addSpacing(4 * STEP)
+        listed = QWidget()
+        within = QVBoxLayout(listed)
+        within.setContentsMargins(0, 0, 0, 0)
+        within.setSpacing(0)
+        within.addWidget(self._title)
+        within.addWidget(self._about)
+        within.addSpacing(2 * STEP)
+        within.addLayout(self._inner)
+        within.addStretch(1)
         stop = button(
             "Stop and tell the host", partial(room.go, Target(Stage.STOPS)), role=Role.ALARM
         )
         at_risk = row(text("Child at risk?", Role.STOP, wraps=False), None, key("Ctrl+Shift+1"))
-        self._column.addWidget(card(at_risk, stop, role=Role.ALARM, gap=2 * STEP))
-        self._column.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 2 * STEP)
+        layout.setSpacing(2 * STEP)
+        layout.addWidget(scrolled(listed, name="Sections"), 1)
+        layout.addWidget(card(at_risk, stop, role=Role.ALARM, gap=2 * STEP))
 
     def show_sheet(self, sheet: Sheet, *, at: str) -> None:
         """Draw what is left in each section, and mark the one with a question in it."""

@@ -12,16 +12,22 @@ from peeraudit.ui.widgets.enter import ENTER
 from peeraudit.ui.widgets.slots import just
 from peeraudit.ui.widgets.table_model import TableModel
 
-SHARES = (8, 20, 18, 11, 16, 12, 9, 17)
+SHARES = (10, 20, 17, 11, 15, 11, 13, 18)
 """How much of the width each column has."""
 
 ROW = 48
 """Pixels at 100 % a row is high: two lines of text."""
 
+WIDE = 780
+"""Pixels at 100 % under which words would be cut: how a case was chosen stands beside it alone."""
+
 NARROW = 640
 """Pixels at 100 % under which only the columns in `_NEEDED` are shown."""
 
 _NEEDED = ("Case", "Status", "Who audits", "Audits")
+
+_IF_WIDE = ("How chosen",)
+"""Columns that there is room for in a wide table."""
 
 _IF_ANY = ("Not seen",)
 """Columns that take no room where there is nothing in them."""
@@ -101,20 +107,20 @@ class CaseTable(QTableView):
     def _share_out(self) -> None:
         """Share the width among the columns there is room for, and something in."""
         width = self.viewport().width()
-        is_narrow = width < self._looks.look.px(NARROW)
-        shown = [
-            name in _NEEDED or (not is_narrow and self._says_something(place))
-            for place, name in enumerate(COLUMNS)
-        ]
+        shown = [self._is_shown(name, place, width) for place, name in enumerate(COLUMNS)]
         whole = sum(share for share, is_shown in zip(SHARES, shown, strict=True) if is_shown)
         for place, is_shown in enumerate(shown):
             self.setColumnHidden(place, not is_shown)
             self.setColumnWidth(place, SHARES[place] * width // whole)
 
-    def _says_something(self, place: int) -> bool:
-        """Whether a column has something in it, or is there anyhow."""
-        rows = self._model.rows
-        return COLUMNS[place] not in _IF_ANY or any(row.cells[place] for row in rows)
+    def _is_shown(self, name: str, place: int, width: int) -> bool:
+        """Whether there is room for a column, and something in it."""
+        px = self._looks.look.px
+        if name in _IF_WIDE and width < px(WIDE):
+            return False
+        if name in _IF_ANY and not any(row.cells[place] for row in self._model.rows):
+            return False
+        return name in _NEEDED or width >= px(NARROW)
 
     def _open(self) -> None:
         self.opened.emit(self.current())

@@ -111,3 +111,14 @@ def test_what_others_found_is_shown_once_the_second_audit_is_finished(blind: AtA
     blind.page.view.ending.ask()
     pressed(blind, "Finish all the same")
     assert CANARY in everything(blind)
+
+
+@pytest.mark.parametrize("size", [(1142, 652), (900, 500)])
+def test_the_way_to_stop_for_a_child_is_seen_whole_beneath_a_blind_reading_s_sections(
+    blind: AtAudit, size: tuple[int, int]
+) -> None:
+    blind.page.resize(*size)
+    blind.around.settle()
+    buttons = blind.page.view.sections.findChildren(QPushButton)
+    stop = next(each for each in buttons if each.text() == "Stop and tell the host")
+    assert stop.visibleRegion().boundingRect() == stop.rect()

@@ -1,5 +1,7 @@
 """The page of the sample: adding, changing, who audits, the host's grade, starting an audit."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from peeraudit.core.audit import Purpose
 from peeraudit.core.case_file import CaseFile
+from peeraudit.operations.changing import change
 from peeraudit.ui.case_files.panel import CasePanel
 from peeraudit.ui.case_files.sample import COLUMNS
 from peeraudit.ui.pages.case_files import CaseFilesPage
@@ -205,12 +208,20 @@ def test_what_was_not_seen_has_a_column_once_there_is_some(around: Around) -> No
     assert not page.table.isColumnHidden(COLUMNS.index("Not seen"))
 
 
-def test_an_age_stands_on_one_line_beside_an_open_case_file(around: Around) -> None:
+@pytest.mark.parametrize("limits", ["", "Legal file"])
+def test_words_stand_whole_beside_an_open_case_file(around: Around, limits: str) -> None:
+    limited = partial(change, thing=case(around, "C01"), access_limits=limits)
+    around.desk.do(limited)
+    around.settle()
     page = at_cases(around, size=(1142, 640))
     panel_of(page, around, "C01")
-    ages = COLUMNS.index("Age")
-    needed = page.table.fontMetrics().horizontalAdvance("Under 1")
-    assert page.table.columnWidth(ages) >= needed + CELL_MARGINS
+    metrics = page.table.fontMetrics()
+    longest = {"Case": "reserve", "Status": "Child protection", "Age": "Under 1"}
+    if limits:
+        longest["Not seen"] = "Not seen"
+    for name, words in longest.items():
+        at = COLUMNS.index(name)
+        assert page.table.columnWidth(at) >= metrics.horizontalAdvance(words) + CELL_MARGINS, name
 
 
 def test_the_table_tells_each_row_in_words_and_tab_leaves_it(around: Around) -> None:
