@@ -83,4 +83,8 @@ def _words(grades: Grades, *, is_hidden: bool) -> str:
     if due:
         noun = "grade is" if due == 1 else "grades are"
         return f"{due} critical {noun} not moderated yet. They stand first."
+    open_ = sum(line.differs and line.moderation is None for line in grades.lines)
+    if open_:
+        noun = "grade differs" if open_ == 1 else "grades differ"
+        return f"No critical grade waits. {open_} {noun} between the audits, not moderated yet."
     return "Every critical grade has been looked at by a second person."

@@ -91,7 +91,7 @@ class CasePanel(QWidget):
         may_see = may_see_host_grade(seen, found, done=done)
         self._show_host_grade(found.host_grade if may_see else None)
         self._show_audits(shown, done)
-        self.start.show_team(shown)
+        self.start.show_case(found)
 
     def focus_first(self) -> None:
         """Put the focus into the first field."""
@@ -139,6 +139,7 @@ class CasePanel(QWidget):
 
     def _start_another(self) -> None:
         self.another.hide()
+        self.start.begin()
         self.start.show()
         self.start.form.focus_first()
 

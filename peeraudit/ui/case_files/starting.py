@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from peeraudit.core.audit import FormInUse, Purpose
+from peeraudit.core.audit import Audit, FormInUse, Purpose
 from peeraudit.core.case_file import CaseFile
 from peeraudit.core.errors import ChallengeError
 from peeraudit.core.gathered import Gathered
@@ -40,7 +40,7 @@ class StartAudit(QWidget):
         self.who.ticked.connect(self._tick)
         self._ticked: tuple[str, ...] = ()
         self._peer = seen.peer
-        self.purpose.chosen.connect(self._suggest_who)
+        self.purpose.chosen.connect(self._suggest)
         self.start = button("Start this audit", self._start, role=Role.GO)
         self._trouble = text("", Role.STOP)
         self._trouble.hide()
@@ -50,12 +50,21 @@ class StartAudit(QWidget):
         layout.addWidget(text("Start an audit", Role.HEADING))
         for part in self._parts():
             layout.addWidget(part)
-        self._choose_first(shown)
+        self.begin()
 
-    def show_team(self, shown: Gathered) -> None:
-        """Draw who could audit it."""
-        choices = [Choice(peer.id, peer.name) for peer in shown.team]
-        self.who.show_choices(choices, ticked=self._ticked)
+    def begin(self) -> None:
+        """Choose what is most often wanted of the case as it stands: a first audit, else another."""
+        taken = {item.purpose for item in self._own}
+        purpose = Purpose.SECOND if Purpose.FIRST in taken else Purpose.FIRST
+        self.purpose.show_chosen(purpose)
+        self._suggest(purpose)
+
+    def show_case(self, case_file: CaseFile) -> None:
+        """Draw who could audit it; who is responsible for it now is ticked, if it is another."""
+        before, self._case_file = self._case_file.auditor, case_file
+        if before != case_file.auditor:
+            self._suggest_who(self.purpose.value)
+        self._show_team()
 
     def _parts(self) -> tuple[QWidget, ...]:
         if not self._forms:
@@ -73,24 +82,42 @@ class StartAudit(QWidget):
             self._trouble,
         )
 
-    def _choose_first(self, shown: Gathered) -> None:
-        if shown.forms:
-            self.form.show_chosen(usual_form(shown))
-        taken = {item.purpose for item in shown.audits if item.case_file == self._case_file.id}
-        purpose = Purpose.SECOND if Purpose.FIRST in taken else Purpose.FIRST
-        self.purpose.show_chosen(purpose)
+    @property
+    def _own(self) -> list[Audit]:
+        """The audits of this case."""
+        audits = self._room.desk.seen.shown.audits
+        return [item for item in audits if item.case_file == self._case_file.id]
+
+    @property
+    def _firsts(self) -> list[Audit]:
+        return [item for item in self._own if item.purpose is Purpose.FIRST]
+
+    def _suggest(self, purpose: str) -> None:
+        self._suggest_form(purpose)
         self._suggest_who(purpose)
+        self._show_team()
+
+    def _suggest_form(self, purpose: str) -> None:
+        """Choose the form in use most; a second reading is by the form of the first."""
+        shown = self._room.desk.seen.shown
+        if not shown.forms:
+            return
+        in_use = {form.id for form in shown.forms}
+        same = [item.form for item in self._firsts if item.form in in_use]
+        is_second = purpose == Purpose.SECOND and bool(same)
+        self.form.show_chosen(same[0] if is_second else usual_form(shown))
 
     def _suggest_who(self, purpose: str) -> None:
         """Tick who is responsible for the case; a second reading is never by who made the first."""
-        shown = self._room.desk.seen.shown
-        own = [item for item in shown.audits if item.case_file == self._case_file.id]
-        firsts = {name for item in own if item.purpose is Purpose.FIRST for name in item.auditors}
+        firsts = {name for item in self._firsts for name in item.auditors}
         wanted = self._case_file.auditor or self._peer
         if purpose != Purpose.FIRST:
             wanted = "" if self._peer in firsts else self._peer
         self._ticked = (wanted,) if wanted else ()
-        self.show_team(shown)
+
+    def _show_team(self) -> None:
+        team = self._room.desk.seen.shown.team
+        self.who.show_choices([Choice(peer.id, peer.name) for peer in team], ticked=self._ticked)
 
     def _tick(self, names: tuple[str, ...]) -> None:
         self._ticked = names

@@ -76,7 +76,7 @@ class CoverageView(QWidget):
             for card in wall.cards.values()
             if card.trouble
         ]
-        self._thin_says.setText(_thin_words(len(rows)))
+        self._thin_says.setText(_thin_words(len(rows), of=len(wall.cards)))
         self.thin.show_rows(rows)
         self.thin.setVisible(bool(rows))
         self.thin.setFixedHeight(len(rows) * self._room.looks.look.px(HEIGHT) + 4)
@@ -130,7 +130,9 @@ def _line(words: str, tally: Tally, *, stands: str) -> Line:
     return Line((words, *map(str, figures), stands))
 
 
-def _thin_words(count: int) -> str:
+def _thin_words(count: int, *, of: int) -> str:
+    if not of:
+        return "No findings yet. Those that rest on too little are listed here."
     if not count:
         return "Every finding stands on two kinds of source or two groups."
     return f"{count} not secure yet. Enter opens one, with the notes it rests on."

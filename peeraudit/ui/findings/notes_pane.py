@@ -16,6 +16,7 @@ from peeraudit.ui.widgets.pieces import row
 
 HOW = "Drag one onto a card. Or Enter, then the letter of a theme. F files it where it is likely."
 DONE = "Every note is filed under a finding. New notes wait here until they are."
+NONE = "No notes yet. They wait here until they are filed under a finding."
 
 
 class NotesPane(QWidget):
@@ -37,7 +38,7 @@ class NotesPane(QWidget):
         """Show the notes that wait, each with its likely home."""
         rows = note_rows(shown, homes)
         self._count.setText(str(len(rows)))
-        self._how.setText(HOW if rows else DONE)
+        self._how.setText(HOW if rows else DONE if shown.evidence else NONE)
         focus = Qt.FocusPolicy.StrongFocus if rows else Qt.FocusPolicy.NoFocus
         self.list.setFocusPolicy(focus)
         self.list.show_rows(rows)

@@ -110,14 +110,14 @@ class SplitPane(QWidget):
         layout.addWidget(text("Choose the notes that go over to it", Role.SMALL))
         for filed in filed_under(self._deeds.shown, finding):
             layout.addWidget(self._tick(filed))
-        layout.addWidget(self._trouble)
-        split = button("Split it off", self._split, role=Role.GO)
-        layout.addWidget(row(split, button("Leave it whole", self._leave, role=Role.LINK)))
         layout.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(text(f"Split {finding.reference}", Role.HEADING))
         outer.addWidget(scrolled(inner, name="Splitting a finding"), 1)
+        outer.addWidget(self._trouble)
+        split = button("Split it off", self._split, role=Role.GO)
+        outer.addWidget(row(split, button("Leave it whole", self._leave, role=Role.LINK)))
 
     def _split(self) -> None:
         old = self._deeds.finding(self.finding)

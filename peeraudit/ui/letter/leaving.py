@@ -62,6 +62,11 @@ def _passages(shown: "DocumentOnScreen") -> Iterator[Hindrance]:
             )
 
 
+FREE = "Nothing keeps it back."
+WITH_REMARKS = "Nothing keeps it back, but look at this first."
+"""What is said where a letter may leave."""
+
+
 class Leaving(QWidget):
     """Empty of hindrances it says so: nothing is hidden that would keep a letter back."""
 
@@ -90,7 +95,7 @@ class Leaving(QWidget):
         self.heading.setText(f"Before it leaves: {count}" if count else "Before it leaves")
         parts: list[QWidget] = [self._card(item) for item in hindrances]
         if not parts:
-            parts.append(text("Nothing keeps it back.", Role.OK))
+            parts.append(text(WITH_REMARKS if remarks else FREE, Role.OK))
         parts += [self._remark(words) for words in remarks]
         fill(self._layout, parts)
 

@@ -1,15 +1,19 @@
 """Coverage, thin evidence and balance, as the page shows them."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from peeraudit.core.coverage import cover, triangulate_findings
 from peeraudit.core.meeting import balance
+from peeraudit.operations.deleting import delete_things
 from peeraudit.ui.findings.card_pane import CardPane
 from peeraudit.ui.findings.coverage_view import standing_in_words
 from peeraudit.ui.pages.findings import FindingsPage, Tab
 from tests.ui.conftest import Around
+from tests.ui.pages.audit_room import shown_texts
 
 
 @pytest.fixture
@@ -91,3 +95,18 @@ def test_a_small_screen_has_codes_in_place_of_wordings(around: Around, page: Fin
         around.desk.seen.shown.key_lines[0].wording
         in f"{grid.grid.data(grid.grid.index(0, 0), role)}"
     )
+
+
+def test_without_a_finding_or_a_note_nothing_is_said_to_be_done(
+    around: Around, page: FindingsPage
+) -> None:
+    shown = around.desk.seen.shown
+    things = (*shown.findings, *shown.evidence)
+    around.desk.do(partial(delete_things, things=things))
+    around.settle()
+    assert "No findings yet." in shown_texts(page.coverage)
+    page.choose(Tab.WALL)
+    around.settle()
+    said = shown_texts(page)
+    assert "No notes yet." in said
+    assert "Every note is filed" not in said

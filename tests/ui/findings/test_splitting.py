@@ -4,13 +4,14 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from peeraudit.operations.deleting import delete_things
 from peeraudit.ui.findings.split_pane import NOT_SPLIT, SplitPane
 from peeraudit.ui.pages.findings import FindingsPage, Tab
 from tests.ui.conftest import Around
 from tests.ui.findings.at_wall import cards, click, finding, open_card, opened, told
+from tests.ui.pages.audit_room import is_in_view
 
 WORDS = "Members visit the service"
 
@@ -175,3 +176,14 @@ def test_a_finding_that_is_gone_meanwhile_is_said_and_the_words_stay_until_one_l
     click(around, pane, "Leave it whole")
     assert page.wall.side.pane is None
     assert around.room.unkept.is_empty
+
+
+def test_why_it_keeps_the_window_open_is_in_view_beneath_many_notes(
+    around: Around, page: FindingsPage
+) -> None:
+    page.resize(1142, 460)
+    pane = half_typed(around, page)
+    around.room.unkept.keep_now()
+    around.settle()
+    why = next(label for label in pane.findChildren(QLabel) if label.text() == NOT_SPLIT)
+    assert is_in_view(why)

@@ -1,7 +1,11 @@
 """What laptops disagree on is named by its words, on the letter's page and where it is settled."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from peeraudit.operations.deleting import delete_things
+from peeraudit.ui.letter.leaving import FREE, WITH_REMARKS
 from peeraudit.ui.room import Stage, Target
 from tests.ui.conftest import Around
 from tests.ui.pages.apart import Rewrites, at_team, join_after
@@ -55,3 +59,12 @@ def test_a_disputed_paragraph_has_the_way_to_it_and_to_where_it_is_settled(
     assert "passage background" not in said
     reading.press(f"Settle it: {dispute.words}", within=leaving)
     assert around.gone == [Target(Stage.TEAM)]
+
+
+def test_a_letter_with_nothing_in_it_is_not_said_to_be_ready_without_a_but(around: Around) -> None:
+    around.desk.do(partial(delete_things, things=around.desk.seen.shown.findings))
+    around.settle()
+    leaving = read_letter(around).page.parts.leaving
+    said = [label.text() for label in leaving.findChildren(QLabel)]
+    assert WITH_REMARKS in said
+    assert FREE not in said

@@ -99,3 +99,10 @@ def test_a_critical_answer_that_is_no_grade_waits_until_the_overall_grade_is_mod
     card.fields.why.keep_now()
     around.settle()
     assert "not moderated yet" not in shown_texts(at.page.view.moderating)
+
+
+def test_where_two_audits_differ_it_is_not_said_that_all_was_looked_at(around: Around) -> None:
+    at, _ = moderating(around, "C15")
+    words = shown_texts(at.page.view.moderating)
+    assert "between the audits, not moderated yet." in words
+    assert "Every critical grade" not in words

@@ -172,6 +172,39 @@ def test_an_audit_is_started_from_its_case_file_and_opened(around: Around) -> No
     assert [(target.stage, target.thing) for target in around.gone] == [(Stage.AUDIT, audit.id)]
 
 
+def test_a_second_reading_is_by_the_form_of_the_first(around: Around) -> None:
+    page = at_cases(around)
+    added(page, around, "C31")
+    start = panel_of(page, around, "C31").start
+    other = next(item.id for item in around.desk.seen.shown.forms if item.id != start.form.value)
+    usual = start.form.value
+    start.form.show_chosen(other)
+    pressed(start, "Start this audit")
+    around.settle()
+    panel = panel_of(page, around, "C31")
+    pressed(panel, "Start another audit")
+    assert (panel.start.purpose.value, panel.start.form.value) == (Purpose.SECOND, other)
+    pressed(panel.start.purpose, "Calibration")
+    assert panel.start.form.value == usual
+
+
+def test_who_is_made_responsible_is_ticked_for_the_audit_that_is_started(around: Around) -> None:
+    page = at_cases(around)
+    added(page, around, "C31")
+    panel = panel_of(page, around, "C31")
+    pressed(panel.auditor, "Wendy Garside")
+    around.settle()
+    pressed(panel.start, "Start this audit")
+    around.settle()
+    audit = next(
+        item
+        for item in around.desk.seen.gathered.audits
+        if item.case_file == case(around, "C31").id
+    )
+    names = {peer.id: peer.name for peer in around.desk.seen.shown.team}
+    assert [names[peer] for peer in audit.auditors] == ["Wendy Garside"]
+
+
 def test_nobody_is_ticked_for_a_second_reading_who_made_the_first(around: Around) -> None:
     page = at_cases(around)
     around.sit_down("Bethan Lowrie")
