@@ -53,7 +53,7 @@ class StartAudit(QWidget):
         self.begin()
 
     def begin(self) -> None:
-        """Choose what is most often wanted of the case as it stands: a first audit, else another."""
+        """Choose what this case most often needs next: a first audit, or another."""
         taken = {item.purpose for item in self._own}
         purpose = Purpose.SECOND if Purpose.FIRST in taken else Purpose.FIRST
         self.purpose.show_chosen(purpose)
