@@ -1,6 +1,7 @@
 """Choices side by side: all of them seen, and never changed by the wheel or by chance.
 
-Arrow keys move the focus among them; Space chooses. Choosing is a deed.
+A row of which one is chosen is one stop of Tab, as a group of radio buttons is: arrow keys move the
+focus among them, Space chooses. Choosing is a deed.
 """
 
 from collections.abc import Sequence
@@ -8,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from peeraudit.ui.look.roles import Role, give
@@ -17,6 +18,31 @@ from peeraudit.ui.widgets.flow import FlowLayout
 
 BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 ON = (Qt.Key.Key_Right, Qt.Key.Key_Down)
+
+
+ALONE = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+"""What is held down with a key that is for a row: nothing, whichever block of keys it is from."""
+
+
+class RowButton(QPushButton):
+    """A button of a row. Arrow keys are for the row: Qt would move the focus its own way.
+
+    `came` tells that the focus came to it.
+    """
+
+    came = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave arrow keys to the row."""
+        if event.key() in (*BACK, *ON):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell the row."""
+        super().focusInEvent(event)
+        self.came.emit()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +65,11 @@ class ChoiceRow(QWidget):
     def __init__(self, name: str, choices: Sequence[Choice], *, role: Role = Role.PLAIN) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self._buttons: dict[str, QPushButton] = {}
+        self._buttons: dict[str, RowButton] = {}
         flow = FlowLayout(self, gap=STEP)
         for choice in choices:
             flow.addWidget(self._button(choice, name=name, role=role))
+        self._rest()
 
     @property
     def value(self) -> str:
@@ -53,37 +80,53 @@ class ChoiceRow(QWidget):
         """Show what is kept."""
         for name, each in self._buttons.items():
             each.setChecked(name == value)
+        self._rest()
 
     def offer(self, values: Sequence[str]) -> None:
         """Offer only these of the choices."""
         for value, each in self._buttons.items():
             each.setVisible(value in values)
+        self._rest()
 
     def focus_first(self) -> None:
         """Put the focus on what is chosen, else on the first choice."""
-        buttons = list(self._buttons.values())
-        chosen = (each for each in buttons if each.isChecked())
-        for button in (*chosen, *buttons)[:1]:
+        for button in self._in_order()[:1]:
             button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the focus among the choices with the arrow keys."""
-        buttons = list(self._buttons.values())
-        at = next((place for place, each in enumerate(buttons) if each.hasFocus()), -1)
-        if at >= 0 and event.key() in (*BACK, *ON):
+        offered = self._offered()
+        at = next((place for place, each in enumerate(offered) if each.hasFocus()), -1)
+        if at >= 0 and event.key() in (*BACK, *ON) and event.modifiers() in ALONE:
             step = 1 if event.key() in ON else -1
-            buttons[(at + step) % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+            offered[(at + step) % len(offered)].setFocus(Qt.FocusReason.TabFocusReason)
             return
         super().keyPressEvent(event)
 
-    def _button(self, choice: Choice, *, name: str, role: Role) -> QPushButton:
-        button = give(QPushButton(choice.words), role)
+    def _offered(self) -> list[RowButton]:
+        return [each for each in self._buttons.values() if not each.isHidden()]
+
+    def _in_order(self) -> list[RowButton]:
+        """What is offered, in the order in which Tab would stop at it."""
+        return sorted(self._offered(), key=lambda each: (not each.hasFocus(), not each.isChecked()))
+
+    def _rest(self) -> None:
+        """Let Tab stop at the one with the focus, else at the one chosen, else at the first."""
+        (stop, *_) = (*self._in_order(), None)
+        for each in self._buttons.values():
+            is_stop = each is stop
+            policy = Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus
+            each.setFocusPolicy(policy)
+
+    def _button(self, choice: Choice, *, name: str, role: Role) -> RowButton:
+        button = give(RowButton(choice.words), role)
         button.setCheckable(True)
         button.setAutoDefault(False)
         button.setToolTip(choice.tip)
         button.setAccessibleName(choice.words)
         button.setAccessibleDescription(name)
         button.clicked.connect(partial(self._pick, choice.value))
+        button.came.connect(self._rest)
         self._buttons[choice.value] = button
         return button
 

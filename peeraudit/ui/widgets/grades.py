@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from peeraudit.ui.look.look import Looks
 from peeraudit.ui.look.tokens import STEP
-from peeraudit.ui.widgets.choice import BACK, ON
+from peeraudit.ui.widgets.choice import ALONE, BACK, ON
 from peeraudit.ui.widgets.marks import Mark, MarkButton
 
 CLEARING = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
@@ -21,7 +21,6 @@ CLEARING = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 TEN = "X"
 """The key of the tenth on a scale of 0 to 10."""
 
-_SHARED = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _STRETCHED = 5
 """Up to so many grades share the width of the row; all else is as wide as it need be."""
 
@@ -120,7 +119,7 @@ class _KeyedRow(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give, clear or move; what is for nobody here goes on to the page."""
-        if event.modifiers() not in _SHARED:
+        if event.modifiers() not in ALONE:
             super().keyPressEvent(event)
         elif event.key() in (*BACK, *ON):
             step = 1 if event.key() in ON else -1

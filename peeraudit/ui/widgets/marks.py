@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QPainter, QPaintEvent, QPen
 
 from peeraudit.ui.look.look import Look, Looks
 from peeraudit.ui.look.tokens import BODY, RADIUS, SMALL, STEP
+from peeraudit.ui.widgets.choice import RowButton
 
 NUMBER = 18
 """Pixels at 100 % a grade's number is high."""
@@ -22,7 +22,6 @@ LEAST = 40
 """Pixels at 100 % a button is high at least, its ring not counted."""
 
 _WRAPPED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +45,8 @@ class Mark:
         return f"Grade {self.number}" + (f", {self.words}" if self.words != self.number else "")
 
 
-class MarkButton(QPushButton):
-    """Draws one answer. Arrow keys and digits are for the row it stands in.
+class MarkButton(RowButton):
+    """Draws one answer. Digits are for the row it stands in as well.
 
     `looked` tells that the focus or the cursor came to it, or, with an empty text, went away.
     """
@@ -82,13 +81,6 @@ class MarkButton(QPushButton):
         """As narrow as it may be."""
         width = self.least_width()
         return QSize(width, self.height_at(width))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave arrow keys to the row: Qt would move the focus its own way."""
-        if event.key() in _ARROWS:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Tell that the cursor came."""

@@ -3,7 +3,7 @@
 Nothing here calls a page: what a person cannot press, type or read, a journey cannot either.
 """
 
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import product
@@ -25,6 +25,7 @@ from pytestqt.qtbot import QtBot
 from peeraudit.ui.look.look import Looks
 from peeraudit.ui.room import Stage
 from peeraudit.ui.settings import Settings
+from peeraudit.ui.widgets.choice import RowButton
 from peeraudit.ui.window import Window
 from tests.said import read_out
 from tests.ui.opened import are_whole
@@ -135,13 +136,14 @@ class ByHand:
         return found[0]
 
     def tab_to(self, *names: str) -> None:
-        """Press Tab until the focus is on something of such a name."""
+        """Press Tab until the focus is on something of such a name; in its row, an arrow."""
         heard: list[str] = []
         for _ in range(MOST_TABS):
             if self.at in names:
                 return
             heard.append(self.at)
-            QTest.keyClick(self.focused, Qt.Key.Key_Tab)
+            key = Qt.Key.Key_Right if self._stands_by(names) else Qt.Key.Key_Tab
+            QTest.keyClick(self.focused, key)
             self.qtbot.wait(1)
         self.settle()
         raise AssertionError((names, list(dict.fromkeys(heard))))
@@ -155,6 +157,13 @@ class ByHand:
             if self.at == until:
                 return
         raise AssertionError(until)
+
+    def _stands_by(self, names: Sequence[str]) -> bool:
+        """Whether something of such a name stands in the row in which the focus is."""
+        row = self.focused.parentWidget()
+        if row is None or not isinstance(self.focused, RowButton):
+            return False
+        return any(each.accessibleName() in names for each in row.findChildren(RowButton))
 
     @property
     def focused(self) -> QWidget:

@@ -34,7 +34,7 @@ def hide_and_come_back(opened: OpenedWindow) -> None:
     opened.settle()
 
 
-@pytest.mark.parametrize("stops", [0, 8, 30])
+@pytest.mark.parametrize("stops", [0, 8, 16])
 def test_what_had_the_focus_is_in_view_after_f9(
     opened: OpenedWindow, pane: CardPane, stops: int
 ) -> None:

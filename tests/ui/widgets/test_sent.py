@@ -34,6 +34,7 @@ NO_LINES = {
         "audit/moderating: self._cards",
         "audit/section_list: self._places",
         "team/settling: self._left",
+        "widgets/typed: self._before",
         "widgets/typed: self._older",
     ),
     "boxes that say what is wrong, in which nobody types": (
