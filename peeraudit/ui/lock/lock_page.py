@@ -76,6 +76,7 @@ class LockPage(QWidget):
         self._say("peeraudit is locked", "Its passphrase brings everything back.")
         self.setAccessibleName("peeraudit is locked")
         self._ask(wants=True)
+        self.setFocusProxy(self.field)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_hidden(self) -> None:
@@ -83,6 +84,7 @@ class LockPage(QWidget):
         self._say("peeraudit", "Any key goes on. After a minute it locks.")
         self.setAccessibleName("Hidden. Any key goes on.")
         self._ask(wants=False)
+        self.setFocusProxy(None)  # pyright: ignore[reportArgumentType] - Qt takes none for no proxy
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_trouble(self, words: str) -> None:

@@ -1,7 +1,7 @@
 """While it is locked nothing of the challenge can be read, by the eye or by a screen reader."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
@@ -82,6 +82,22 @@ def test_what_was_typed_is_kept_and_comes_back_with_the_passphrase(opened: Opene
     assert opened.view.isVisible()
     assert opened.view.focusWidget() is field.field
     assert "Kestermere" in opened.window.windowTitle()
+
+
+def test_a_click_beside_the_field_leaves_the_keys_where_the_passphrase_is_typed(
+    opened: OpenedWindow,
+) -> None:
+    opened.everywhere.locks.lock()
+    page = opened.everywhere.locks.page
+    page.field.setFocus()
+    QTest.mouseClick(
+        page, Qt.MouseButton.LeftButton, NONE, page.rect().bottomLeft() + QPoint(9, -9)
+    )
+    at = QApplication.focusWidget()
+    assert at is not None
+    QTest.keyClicks(at, PASSPHRASE)
+    assert page.field.text() == PASSPHRASE
+    page.field.clear()
 
 
 def test_no_key_of_the_program_works_while_it_is_locked(opened: OpenedWindow) -> None:
