@@ -124,6 +124,23 @@ def read_date(value: Raw) -> date:
     return found
 
 
+def read_day_near(words: str, *, near: date) -> date:
+    """A day as somebody types it: where the year is left out, the nearest such day to another one.
+
+    A challenge lasts a few days, so whoever is on it says 9 June. Raises `Unreadable`.
+    """
+    try:
+        return read_date(words)
+    except Unreadable:
+        bare = _WEEKDAY.sub("", words.strip(), count=1)
+        years = (near.year - 1, near.year, near.year + 1)
+        tried = (date_of(f"{bare}{gap}{year}") for year in years for gap in (" ", "/"))
+        found = [day for day in tried if day is not None]
+        if not found:
+            raise
+        return min(found, key=lambda day: abs(day - near))
+
+
 def read_day_number(value: Raw) -> int | None:
     """The number of a day of the challenge (2, or "day 2"); none where the cell says a date."""
     if isinstance(value, bool | date | time):

@@ -1,9 +1,9 @@
 """The fields of the challenge, its key lines and its themes, as they are asked for."""
 
 from peeraudit.core.challenge import ChallengeKind, Service, Tested
-from peeraudit.core.workbook.reading import read_date, read_whole_number
-from peeraudit.ui.widgets.details import Line, OneOf, Part, Text
-from peeraudit.ui.widgets.typed import A_DAY, Asked
+from peeraudit.core.workbook.reading import read_whole_number
+from peeraudit.ui.widgets.details import Day, Line, OneOf, Part, Text
+from peeraudit.ui.widgets.typed import Asked
 
 Rows = tuple[tuple[Part, ...], ...]
 
@@ -15,8 +15,8 @@ HOST: Rows = (
     (OneOf("kind", "Kind of challenge", ChallengeKind),),
     (OneOf("service", "Whose service", Service),),
     (
-        Line("first_day", Asked("First day", A_DAY), read=read_date),
-        Line("last_day", Asked("Last day", A_DAY), read=read_date),
+        Day("first_day", "First day"),
+        Day("last_day", "Last day"),
     ),
     (
         Line("region", Asked("Region", "North East")),
@@ -33,7 +33,7 @@ LETTER: Rows = (
     (Line("director_title", Asked("Director's title", "Director of Children's Services")),),
     (Text("address", Asked("Address", "One line each", lines=3)),),
     (
-        Line("letter_date", Asked("Date of the letter", A_DAY), read=read_date),
+        Day("letter_date", "Date of the letter"),
         Line("reply_to", Asked("Where the host replies to", "An address or a number")),
     ),
     (

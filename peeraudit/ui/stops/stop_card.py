@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from peeraudit.core.safeguarding import SafeguardingStop
-from peeraudit.core.workbook.reading import read_date, read_time
+from peeraudit.core.workbook.reading import read_time
 from peeraudit.ui.look.roles import Role, give, text
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.room import Room
 from peeraudit.ui.spelling.checked_text import check_spelling
 from peeraudit.ui.stops.clock import clock_words, next_missing
-from peeraudit.ui.widgets.details import Details, Line, Referred, Text
+from peeraudit.ui.widgets.details import Day, Details, Line, Referred, Text
 from peeraudit.ui.widgets.pieces import button, row
-from peeraudit.ui.widgets.typed import A_DAY, Asked, TypedLine, TypedText
+from peeraudit.ui.widgets.typed import Asked, TypedLine, TypedText
 
 if TYPE_CHECKING:
     from peeraudit.ui.widgets.choice import Choice
@@ -25,12 +25,12 @@ ROWS = (
     (Text("what_was_seen", Asked("What was seen", "Roles and references, never names")),),
     (
         Line("told_role", Asked("Who was told, by role", "such as duty team manager")),
-        Line("told_on", Asked("Told on", A_DAY), read=read_date),
+        Day("told_on", "Told on"),
         Line("told_at", Asked("Told at", "such as 14:02"), read=read_time),
     ),
     (Text("host_did", Asked("What the host did", "What was done, by which role", lines=2)),),
     (
-        Line("done_on", Asked("Done on", A_DAY), read=read_date),
+        Day("done_on", "Done on"),
         Line("done_at", Asked("Done at", "such as 14:40"), read=read_time),
     ),
 )

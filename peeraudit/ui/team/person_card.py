@@ -5,13 +5,12 @@ from collections.abc import Callable
 from peeraudit.core.challenge import Peer
 from peeraudit.core.challenge import Role as OnTeam
 from peeraudit.core.journal.kept import Kept
-from peeraudit.core.workbook.reading import read_date
 from peeraudit.ui.look.roles import Role
 from peeraudit.ui.room import Room
-from peeraudit.ui.widgets.details import Line, OneOf, Part, Text
+from peeraudit.ui.widgets.details import Day, Line, OneOf, Part, Text
 from peeraudit.ui.widgets.folding_card import FoldingCard
 from peeraudit.ui.widgets.pieces import button
-from peeraudit.ui.widgets.typed import A_DAY, Asked
+from peeraudit.ui.widgets.typed import Asked
 
 PERSON: tuple[tuple[Part, ...], ...] = (
     (
@@ -23,7 +22,7 @@ PERSON: tuple[tuple[Part, ...], ...] = (
         Line("letter", Asked("Letter after their references", "One that nobody else has")),
     ),
     (OneOf("role", "Role in the team", OnTeam),),
-    (Line("undertaking_on", Asked("Undertaking given on", A_DAY), read=read_date),),
+    (Day("undertaking_on", "Undertaking given on"),),
     (
         Text(
             "conflicts_declared",

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from peeraudit.core.errors import ChallengeError
 from peeraudit.core.timetable import Session
-from peeraudit.core.workbook.reading import Unreadable, read_date, read_time
+from peeraudit.core.workbook.reading import Unreadable, read_time
 from peeraudit.operations.changing import change
 from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.room import Notice, Room
+from peeraudit.ui.widgets.a_day import read_day
 from peeraudit.ui.widgets.pieces import button, key, row
 from peeraudit.ui.widgets.typed import A_DAY, field_label
 
@@ -84,7 +85,7 @@ class Moving(QWidget):
         if session is None:
             return
         try:
-            day = read_date(typed_day)
+            day = read_day(typed_day, room=self._room)
             start = read_time(typed_start) if typed_start else None
         except Unreadable as fault:
             self._say(f"{fault.what} {fault.right}")

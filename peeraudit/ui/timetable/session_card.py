@@ -7,21 +7,21 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from peeraudit.core.challenge import Challenge, Peer
 from peeraudit.core.journal.kept import Kept
 from peeraudit.core.timetable import Session, SessionKind, SessionState
-from peeraudit.core.workbook.reading import read_date, read_time, read_whole_number
+from peeraudit.core.workbook.reading import read_time, read_whole_number
 from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.room import Room
 from peeraudit.ui.timetable.words import day_of, hour_of, went
 from peeraudit.ui.widgets.choice import Choice
-from peeraudit.ui.widgets.details import Line, Named, OneOf, Part
+from peeraudit.ui.widgets.details import Day, Line, Named, OneOf, Part
 from peeraudit.ui.widgets.folding_card import FoldingCard
 from peeraudit.ui.widgets.pieces import button
-from peeraudit.ui.widgets.typed import A_DAY, Asked
+from peeraudit.ui.widgets.typed import Asked
 
 SESSION: tuple[tuple[Part, ...], ...] = (
     (Line("title", Asked("What it is", "Social workers on plans and time")),),
     (
-        Line("day", Asked("Day", A_DAY), read=read_date),
+        Day("day", "Day"),
         Line("start", Asked("Begins at", "such as 09:15"), read=read_time),
     ),
     (OneOf("kind", "Kind", SessionKind),),

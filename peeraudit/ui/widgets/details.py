@@ -19,8 +19,9 @@ from peeraudit.ui.desk import OnError
 from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import STEP
 from peeraudit.ui.room import Room
+from peeraudit.ui.widgets.a_day import read_day
 from peeraudit.ui.widgets.choice import Choice, ChoiceRow, TickRow
-from peeraudit.ui.widgets.typed import Asked, TypedLine, TypedText
+from peeraudit.ui.widgets.typed import A_DAY, Asked, TypedLine, TypedText
 
 Read = Callable[[str], Value]
 """How a typed text becomes a value. Raises `Unreadable`."""
@@ -28,11 +29,19 @@ Read = Callable[[str], Value]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A field of one line. `read` is for what is more than a text: a date, a time, a number."""
+    """A field of one line. `read` is for what is more than a text: a time, a number, a date."""
 
     name: str
     asked: Asked
     read: Read = str
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A field for a day of the challenge, or one near it: its year may be left out."""
+
+    name: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +86,7 @@ class Referred:
     asked: Asked
 
 
-Part = Line | Text | OneOf | YesNo | Named | Referred
+Part = Line | Day | Text | OneOf | YesNo | Named | Referred
 """One field."""
 
 Others = Mapping[str, Sequence[Choice]]
@@ -137,7 +146,7 @@ class Details(QWidget):
 
     def _made(self, part: Part) -> QWidget:
         match part:
-            case Line():
+            case Line() | Day():
                 return self._line(part)
             case Text():
                 return self._text(part)
@@ -150,9 +159,12 @@ class Details(QWidget):
             case Referred():
                 return self._referred(part)
 
-    def _line(self, part: Line) -> QWidget:
+    def _line(self, part: Line | Day) -> QWidget:
+        is_day = isinstance(part, Day)
+        asked = Asked(part.words, A_DAY) if is_day else part.asked
+        read = self._read_day if is_day else part.read
         field = TypedLine(
-            part.asked, unkept=self._room.unkept, keep=partial(self._read, part.name, part.read)
+            asked, unkept=self._room.unkept, keep=partial(self._read, part.name, read)
         )
         self._shown[part.name] = lambda thing, _: field.show_kept(_as_typed(thing, part.name))
         self.fields[part.name] = field
@@ -203,6 +215,9 @@ class Details(QWidget):
         self._shown[part.name] = show
         self.fields[part.name] = field
         return field
+
+    def _read_day(self, words: str) -> date:
+        return read_day(words, room=self._room)
 
     def _find(self, name: str, words: str) -> Value:
         """The id of what a typed reference means. Raises `Unreadable`."""

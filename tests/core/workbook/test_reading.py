@@ -1,6 +1,6 @@
 """What a cell says, however a person or a spreadsheet has written it."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -49,6 +49,30 @@ def test_what_is_no_text_is_written_as_it_was_typed(value: Raw, text: str) -> No
 )
 def test_dates_are_read_day_first(value: Raw) -> None:
     assert reading.read_date(value) == date(2026, 11, 12)
+
+
+@given(
+    near=st.dates(date(1950, 1, 1), date(2090, 1, 1)),
+    away=st.integers(-180, 180),
+    form=st.sampled_from(
+        ["{0.day} {0:%B}", "{0:%d %b}", "{0.day}/{0.month}", "{0:%A} {0.day} {0:%B}"]
+    ),
+)
+def test_a_day_without_its_year_is_the_nearest_to_the_challenge(
+    near: date, away: int, form: str
+) -> None:
+    meant = near + timedelta(days=away)
+    assert reading.read_day_near(form.format(meant), near=near) == meant
+
+
+@pytest.mark.parametrize("words", ["soon", "9", "31 June", "9/6/26", "June", "2026", ""])
+def test_what_is_no_day_in_any_year_is_none_near_the_challenge(words: str) -> None:
+    with pytest.raises(Unreadable, match="is not a date"):
+        reading.read_day_near(words, near=date(2026, 6, 9))
+
+
+def test_a_day_with_its_year_is_that_day_however_far() -> None:
+    assert reading.read_day_near("9 June 2019", near=date(2026, 6, 9)) == date(2019, 6, 9)
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from peeraudit.ui.pages.timetable import AT_ONCE, EVERYONE, TimetablePage
 from peeraudit.ui.timetable.session_card import SessionCard
 from peeraudit.ui.timetable.slot_card import SlotCard
 from peeraudit.ui.widgets.details import Details
+from peeraudit.ui.widgets.typed import TypedLine
 from tests.ui.conftest import Around
 from tests.ui.opened import kept
 from tests.ui.pages.audit_room import is_in_view
@@ -212,6 +213,21 @@ def test_a_card_does_not_fold_over_what_it_could_not_keep(
     typed_over(details, name, "9 June 2026" if name == "day" else "0")
     click(around, card(page, "Foster carers").toggle)
     assert not card(page, "Foster carers").is_open
+
+
+def test_a_day_typed_without_its_year_is_one_of_the_challenge_s(
+    around: Around, page: TimetablePage
+) -> None:
+    details = opened_card(around, page, "Foster carers")
+    typed_over(details, "day", "10 June")
+    around.room.unkept.keep_now()
+    around.settle()
+    assert session(around, "Foster carers").day == date(2026, 6, 10)
+    _move(around, page, "Thu 11 June", "9:30")
+    assert session(around, "Foster carers").day == date(2026, 6, 11)
+    field = details.fields["day"]
+    assert isinstance(field, TypedLine)
+    assert field.typed() == "11 June 2026"
 
 
 def test_a_refused_figure_gives_way_to_what_is_kept_on_the_card_above(
