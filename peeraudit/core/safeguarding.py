@@ -31,9 +31,15 @@ class SafeguardingStop(Kept):
         return not self.host_did or self.told_on is None or self.done_on is None
 
 
-def wrong_with_a_stop(told_on: date | None, *, done_on: date | None) -> str:
+def wrong_with_a_stop(stop: SafeguardingStop) -> str:
     """What is wrong where the host had done something before it was told, in a sentence."""
-    if told_on is None or done_on is None or told_on <= done_on:
+    told_on, done_on = stop.told_on, stop.done_on
+    if told_on is None or done_on is None:
         return ""
-    done, told = (f"{day.day} {day:%B %Y}" for day in (done_on, told_on))
-    return f"{done} is before the day on which they were told, {told}."
+    if done_on < told_on:
+        done, told = (f"{day.day} {day:%B %Y}" for day in (done_on, told_on))
+        return f"{done} is before the day on which they were told, {told}."
+    told_at, done_at = stop.told_at, stop.done_at
+    if done_on == told_on and told_at is not None and done_at is not None and done_at < told_at:
+        return f"{done_at:%H:%M} is before they were told that day, at {told_at:%H:%M}."
+    return ""

@@ -22,7 +22,7 @@ from peeraudit.store.workspace import Workspace
 DAYS = frozenset({"first_day", "last_day"})
 """The fields of a challenge that say when it is."""
 
-STOP_DAYS = frozenset({"told_on", "done_on"})
+STOP_TIMES = frozenset({"told_on", "told_at", "done_on", "done_at"})
 """The fields of a stop that say when the host was told, and had done something."""
 
 FIGURES = frozenset({"head_count", "met_before"})
@@ -68,7 +68,7 @@ def _check_together(seen: Kept, wanted: dict[str, Value]) -> None:
         check_days(replace(seen, **wanted))
     if isinstance(seen, Session) and not FIGURES.isdisjoint(wanted):
         check_figures(replace(seen, **wanted))
-    if isinstance(seen, SafeguardingStop) and not STOP_DAYS.isdisjoint(wanted):
+    if isinstance(seen, SafeguardingStop) and not STOP_TIMES.isdisjoint(wanted):
         check_stop(replace(seen, **wanted))
 
 

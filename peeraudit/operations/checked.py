@@ -81,8 +81,8 @@ def check_figures(session: Session) -> None:
 
 
 def check_stop(stop: SafeguardingStop) -> None:
-    """Refuse a stop that the host answered on a day before it was told. Raises `NotAValue`."""
-    wrong = wrong_with_a_stop(stop.told_on, done_on=stop.done_on)
+    """Refuse a stop that the host answered before it was told. Raises `NotAValue`."""
+    wrong = wrong_with_a_stop(stop)
     if wrong:
         raise NotAValue(wrong, advice=MEND_A_DAY)
 

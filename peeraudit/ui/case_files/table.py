@@ -29,7 +29,7 @@ _NEEDED = ("Case", "Status", "Who audits", "Audits")
 _IF_WIDE = ("How chosen",)
 """Columns that there is room for in a wide table."""
 
-_IF_ANY = ("Not seen",)
+_IF_ANY = ("How chosen", "Status", "Age", "Team", "Not seen")
 """Columns that take no room where there is nothing in them."""
 
 

@@ -9,8 +9,8 @@ Rows = tuple[tuple[Part, ...], ...]
 
 HOST: Rows = (
     (
-        Line("host", Asked("Host council", "Kestermere Council")),
-        Line("theme", Asked("What it is about", "Support for care leavers")),
+        Line("host", Asked("Host council", "such as Kestermere Council")),
+        Line("theme", Asked("What it is about", "such as support for care leavers")),
     ),
     (OneOf("kind", "Kind of challenge", ChallengeKind),),
     (OneOf("service", "Whose service", Service),),
@@ -19,8 +19,8 @@ HOST: Rows = (
         Day("last_day", "Last day"),
     ),
     (
-        Line("region", Asked("Region", "North East")),
-        Line("programme", Asked("Programme", "Peer challenge programme of the region")),
+        Line("region", Asked("Region", "such as North East")),
+        Line("programme", Asked("Programme", "such as peer challenge programme")),
     ),
 )
 """The council visited, and the shape of the challenge."""
@@ -28,9 +28,9 @@ HOST: Rows = (
 LETTER: Rows = (
     (
         Line("director_name", Asked("Director's name", "As the envelope has it")),
-        Line("salutation", Asked("Salutation", "Dear Helen")),
+        Line("salutation", Asked("Salutation", "such as Dear Helen")),
     ),
-    (Line("director_title", Asked("Director's title", "Director of Children's Services")),),
+    (Line("director_title", Asked("Director's title", "such as Director of Children's Services")),),
     (Text("address", Asked("Address", "One line each", lines=3)),),
     (
         Day("letter_date", "Date of the letter"),

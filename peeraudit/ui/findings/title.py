@@ -31,7 +31,7 @@ class Head(QWidget):
         self._both.addWidget(tabs)
 
     def show_counts(self, counted: MeetingCounts, *, themes: int, headlines: int) -> None:
-        """Say how many findings there are; `headlines` are those that are nothing else."""
+        """Say how many findings there are: in how many themes, and how many as headlines alone."""
         self._summary.show_words(summary_of(counted, themes=themes, headlines=headlines))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

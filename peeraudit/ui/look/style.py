@@ -59,6 +59,7 @@ QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: 0 ${g
     min-height: ${target_less}px; }
 QPushButton:checked, QToolButton:checked { background: $accent_soft; border: 2px solid $accent;
     color: $accent; font-weight: 600; padding: 0 ${gap_less}px; min-height: ${target_less}px; }
+QPushButton:checked:focus, QToolButton:checked:focus { border: 2px solid $ink; }
 QPushButton:disabled, QToolButton:disabled { color: $muted; border: 1px solid $line; }
 QPushButton[role="go"] { background: $accent; border: 1px solid $accent; color: $on_accent;
     font-weight: 600; }

@@ -72,7 +72,9 @@ class FindingsPage(Page):
         """Draw the tab that is looked at, and what is counted above it."""
         shown = seen.shown
         alone = sum(not item.is_counted for item in shown.findings)
-        self._head.show_counts(counts(shown), themes=len(shown.themes), headlines=alone)
+        themes = {item.theme for item in shown.findings if item.is_counted}
+        with_findings = sum(theme.id in themes for theme in shown.themes)
+        self._head.show_counts(counts(shown), themes=with_findings, headlines=alone)
         match self.tab:
             case Tab.WALL | Tab.HEADLINES:
                 if self._has_side:

@@ -15,10 +15,10 @@ from peeraudit.ui.widgets.typed import Asked
 PERSON: tuple[tuple[Part, ...], ...] = (
     (
         Line("name", Asked("Name", "As the letter prints it")),
-        Line("job_title", Asked("Job title", "Head of Safeguarding")),
+        Line("job_title", Asked("Job title", "such as Head of Safeguarding")),
     ),
     (
-        Line("organisation", Asked("Council", "Lowfield Council")),
+        Line("organisation", Asked("Council", "such as Lowfield Council")),
         Line("letter", Asked("Letter after their references", "One that nobody else has")),
     ),
     (OneOf("role", "Role in the team", OnTeam),),

@@ -34,7 +34,7 @@ class Closing(QWidget):
         self.cancelled = button("Cancelled", self._cancel, role=Role.LINK)
         self.met.field.returnPressed.connect(self.before.setFocus)
         self.before.field.returnPressed.connect(self._hold)
-        self.moving = Moving(room)
+        self.moving = Moving(room, go_on=self.focus_first)
         ways = row(self.held, self.moved, self.cancelled)
         across = QWidget()
         flow = FlowLayout(across, gap=3 * STEP)

@@ -1,9 +1,10 @@
 """Moving a session to another day or hour: asked for in place, and done at one go."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from peeraudit.core.errors import ChallengeError
 from peeraudit.core.timetable import Session
@@ -18,11 +19,14 @@ from peeraudit.ui.widgets.typed import A_DAY, field_label
 
 
 class Moving(QWidget):
-    """The new day and hour. It is planned anew: what is over by then is asked how it went."""
+    """The new day and hour. It is planned anew: what is over by then is asked how it went.
 
-    def __init__(self, room: Room) -> None:
+    `go_on` puts the focus where work goes on once this is put away.
+    """
+
+    def __init__(self, room: Room, *, go_on: Callable[[], None]) -> None:
         super().__init__()
-        self._room = room
+        self._room, self._go_on = room, go_on
         self._session: Session | None = None
         self._before = ("", "")
         self.day, self.start = QLineEdit(), QLineEdit()
@@ -90,12 +94,21 @@ class Moving(QWidget):
         except Unreadable as fault:
             self._say(f"{fault.what} {fault.right}")
             return
+        if (day, start) == (session.day, session.start):
+            self._put_away()
+            return
         deed = partial(change, thing=session, day=day, start=start)
         self._before = self._typed
         self._room.desk.do(deed, then=partial(self._moved, session, day), on_error=self._refused)
 
-    def _moved(self, session: Session, day: date, _: object) -> None:
+    def _put_away(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self._go_on()
         self.hide()
+
+    def _moved(self, session: Session, day: date, _: object) -> None:
+        self._put_away()
         words = f"{session.title or session.reference} is moved to {day.day} {day:%B %Y}."
         self._room.say(Notice(f"{words} Ctrl+Z moves it back."))
 

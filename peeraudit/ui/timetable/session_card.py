@@ -19,13 +19,13 @@ from peeraudit.ui.widgets.pieces import button
 from peeraudit.ui.widgets.typed import Asked
 
 SESSION: tuple[tuple[Part, ...], ...] = (
-    (Line("title", Asked("What it is", "Social workers on plans and time")),),
+    (Line("title", Asked("What it is", "such as social workers on plans and time")),),
     (
         Day("day", "Day"),
         Line("start", Asked("Begins at", "such as 09:15"), read=read_time),
     ),
     (OneOf("kind", "Kind", SessionKind),),
-    (Line("group_met", Asked("Who is met, by role", "Social workers")),),
+    (Line("group_met", Asked("Who is met, by role", "such as social workers")),),
     (Named("key_lines", "Key lines of enquiry"),),
     (Named("peers", "Who of the team"),),
     (

@@ -142,8 +142,8 @@ class _Typed(QWidget):
             self._is_refused = self._is_refused or not is_asked
 
     def try_again(self) -> None:
-        """Ask again for what was refused, unless somebody is at it."""
-        if self._is_refused and not self._has_focus():
+        """Ask again for what was refused, unless somebody is typing."""
+        if self._is_refused and not self._pause.isActive():
             self.keep_now()
 
     def show_problem(self, error: "ChallengeError") -> None:

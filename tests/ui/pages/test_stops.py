@@ -161,6 +161,21 @@ def test_a_day_before_the_host_was_told_is_refused_in_its_place(
     typed(around, card, "done_on", "")
 
 
+def test_an_hour_before_the_host_was_told_is_refused_in_its_place(
+    around: Around, page: StopsPage
+) -> None:
+    card = new_stop(around, page)
+    for name, words in (("told_on", "10 June"), ("told_at", "14:02"), ("done_on", "10 June")):
+        typed(around, card, name, words)
+    typed(around, card, "done_at", "9:00")
+    assert "09:00 is before they were told that day, at 14:02." in _said(
+        card.details.fields["done_at"]
+    )
+    typed(around, card, "done_at", "14:40")
+    found = next(item for item in kept(around.path, SafeguardingStop) if item.id == card.thing_id)
+    assert found.done_at == time(14, 40)
+
+
 def test_a_day_that_cannot_be_read_is_said_beneath_its_field_and_stays(
     around: Around, page: StopsPage
 ) -> None:

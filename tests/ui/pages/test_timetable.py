@@ -230,6 +230,22 @@ def test_a_day_typed_without_its_year_is_one_of_the_challenge_s(
     assert field.typed() == "11 June 2026"
 
 
+def test_what_was_wrong_is_not_said_once_it_is_right(around: Around, page: TimetablePage) -> None:
+    details = opened_card(around, page, "Foster carers")
+    typed_over(details, "met_before", "8")
+    around.room.unkept.keep_now()
+    around.settle()
+    assert "8 were met before" in _said(details)
+    closing = slot(page, "Foster carers").closing
+    closing.met.field.setText("9")
+    closing.met.keep_now()
+    around.settle()
+    assert details.fields["met_before"].focusProxy() is QApplication.focusWidget()
+    assert "8 were met before" not in _said(details)
+    found = session(around, "Foster carers")
+    assert (found.head_count, found.met_before) == (9, 8)
+
+
 def test_a_refused_figure_gives_way_to_what_is_kept_on_the_card_above(
     around: Around, page: TimetablePage
 ) -> None:
@@ -247,6 +263,26 @@ def test_a_refused_figure_gives_way_to_what_is_kept_on_the_card_above(
     assert (found.head_count, found.met_before, found.state) == (5, 2, SessionState.HELD)
     assert around.room.unkept.is_empty
     assert not _said(details.fields["met_before"]).strip().endswith("there.")
+
+
+def test_once_it_is_moved_back_the_keys_are_at_how_many_were_met(
+    around: Around, page: TimetablePage
+) -> None:
+    _move(around, page, "12 June 2026", "9:30")
+    moved = session(around, "Foster carers")
+    press(around, Qt.Key.Key_7)
+    around.room.unkept.keep_now()
+    around.settle()
+    found = session(around, "Foster carers")
+    assert (found.head_count, found.day, found.start) == (7, moved.day, moved.start)
+
+
+def test_moving_it_to_where_it_stands_is_no_deed(around: Around, page: TimetablePage) -> None:
+    _move(around, page, "12 June 2026", "9:30")
+    said = len(around.said)
+    _move(around, page, "12 June 2026", "9:30")
+    assert len(around.said) == said
+    assert not slot(page, "Foster carers").closing.moving.isVisible()
 
 
 def test_a_day_that_cannot_be_read_moves_nothing(around: Around, page: TimetablePage) -> None:
