@@ -18,6 +18,7 @@ from peeraudit.ui.findings.carried import Dropped, Kind
 from peeraudit.ui.findings.column_list import Act
 from peeraudit.ui.findings.column_view import ColumnView
 from peeraudit.ui.findings.deeds import Deeds
+from peeraudit.ui.findings.leanings import likely_bearing
 from peeraudit.ui.findings.suggesting import Home
 from peeraudit.ui.findings.taking_up import NOTHING, TakenUp
 from peeraudit.ui.room import Notice, Room
@@ -89,10 +90,11 @@ class Hands(QObject):
             if column.letter == letter:
                 self._board.go_to_column(column.id)
 
-    def file_where_likely(self, name: str, home: Home, bearing: Bearing) -> None:
+    def file_where_likely(self, name: str, home: Home, *, is_against: bool) -> None:
         """File a note under the finding that is suggested for it."""
         note, finding = self.deeds.note(name), self.deeds.finding(home.finding)
         if note is not None and finding is not None:
+            bearing = Bearing.AGAINST if is_against else likely_bearing(note, finding)
             self.deeds.file(note, finding, bearing)
         else:
             self._room.say(Notice(NOT_LIKE))
@@ -190,7 +192,7 @@ class Hands(QObject):
     def _drop_note(self, dropped: Dropped) -> None:
         note, onto = self.deeds.note(dropped.carried.id), self.deeds.finding(dropped.onto)
         if note is not None and onto is not None:
-            bearing = Bearing.AGAINST if dropped.with_shift else Bearing.FOR
+            bearing = Bearing.AGAINST if dropped.with_shift else likely_bearing(note, onto)
             self.deeds.file(note, onto, bearing)
         elif note is not None:
             self.take(TakenUp(note=note))

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from peeraudit.core.coverage import unfiled
 from peeraudit.core.evidence import Evidence
+from peeraudit.core.finding import Bearing, Finding
 from peeraudit.core.gathered import Gathered
 from peeraudit.ui.evidence.model import LEANING_WORDS
 from peeraudit.ui.evidence.named import named_in
+from peeraudit.ui.findings.leanings import likely_bearing
 from peeraudit.ui.findings.suggesting import Home
 
 NOWHERE = Home()
@@ -49,19 +51,23 @@ class NoteRow:
 def note_rows(shown: Gathered, homes: Mapping[str, Home]) -> tuple[NoteRow, ...]:
     """Every note that is filed nowhere, the newest first."""
     sources = named_in(shown).sources
-    findings = {item.id: item.reference for item in shown.findings}
+    findings = {item.id: item for item in shown.findings}
     themes = {item.id: item.title for item in shown.themes}
     return tuple(
         NoteRow(
             note,
             tuple(filter(None, (note.kind, sources.get(note.source, "")))),
-            _suggested(homes.get(note.id, NOWHERE), findings, themes),
+            _suggested(note, homes.get(note.id, NOWHERE), findings, themes),
         )
         for note in reversed(unfiled(shown))
     )
 
 
-def _suggested(home: Home, findings: Mapping[str, str], themes: Mapping[str, str]) -> str:
-    if home.finding in findings:
-        return f"looks like {findings[home.finding]}"
+def _suggested(
+    note: Evidence, home: Home, findings: Mapping[str, Finding], themes: Mapping[str, str]
+) -> str:
+    finding = findings.get(home.finding)
+    if finding is not None:
+        is_against = likely_bearing(note, finding) is Bearing.AGAINST
+        return f"{'perhaps against' if is_against else 'looks like'} {finding.reference}"
     return f"perhaps {themes[home.theme]}" if home.theme in themes else ""

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from peeraudit.core.finding import Bearing
 from peeraudit.operations.moving import Among
 from peeraudit.ui.findings.board import Board
 from peeraudit.ui.findings.card_pane import CardPane, Ways
@@ -218,8 +217,7 @@ class WallView(QWidget):
 
     def _file_likely(self, note: str, is_against: bool) -> None:  # noqa: FBT001 - Qt's signal
         home = self.suggesting.homes.get(note, NOWHERE)
-        bearing = Bearing.AGAINST if is_against else Bearing.FOR
-        self.hands.file_where_likely(note, home, bearing)
+        self.hands.file_where_likely(note, home, is_against=is_against)
 
     def _arrange(self) -> None:
         px, pane = self._room.looks.look.px, self.side.pane

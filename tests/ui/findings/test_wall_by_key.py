@@ -1,10 +1,15 @@
 """The wall worked by keys alone, in a real store."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
-from peeraudit.core.finding import Bearing, Finding, Headline
+from peeraudit.core.captured import Captured
+from peeraudit.core.evidence import Leaning
+from peeraudit.core.finding import Bearing, Finding, FindingLeaning, Headline
+from peeraudit.operations.capturing import capture
 from peeraudit.operations.clock import this_laptop
 from peeraudit.operations.gathering import gather
 from peeraudit.operations.opening import opened
@@ -257,6 +262,26 @@ def test_f_files_a_note_where_it_is_likely(around: Around, page: FindingsPage) -
     finding = next(f for f in around.desk.seen.gathered.findings if f.id == link.finding)
     assert row.suggestion == f"looks like {finding.reference}"
     assert link.bearing is Bearing.FOR
+
+
+def test_f_files_what_speaks_the_other_way_against_its_likely_home(
+    around: Around, page: FindingsPage
+) -> None:
+    findings = around.desk.seen.gathered.findings
+    strength = next(item for item in findings if item.leaning is FindingLeaning.STRENGTH)
+    said = Captured(f"{strength.text} But not here.", leaning=Leaning.AREA)
+    around.desk.do(partial(capture, captured=said))
+    around.settle()
+    around.qtbot.waitUntil(lambda: page.wall.suggesting.is_resting)
+    notes = page.wall.side.notes.list
+    row = next(row for row in notes.rows if row.words == said.text)
+    assert row.suggestion == f"perhaps against {strength.reference}"
+    notes.go_to(row.id)
+    QTest.keyClick(notes, Qt.Key.Key_F)
+    around.settle()
+    link = next(item for item in around.desk.seen.gathered.filings if item.evidence == row.id)
+    assert (link.finding, link.bearing) == (strength.id, Bearing.AGAINST)
+    assert f"is filed against {strength.reference}" in around.said[-1].words
 
 
 def test_f_says_so_where_nothing_is_likely(around: Around, page: FindingsPage) -> None:
