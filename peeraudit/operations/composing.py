@@ -26,7 +26,7 @@ from peeraudit.operations.disagreements import Dispute, disputes
 from peeraudit.operations.gathering import gather
 from peeraudit.operations.holding_back import Compose, passages_beside, wording_in
 from peeraudit.operations.places import write_whole
-from peeraudit.operations.remarks import named_instead, too_few_or_many, unprinted
+from peeraudit.operations.remarks import named_instead, of_letter, too_few_or_many
 from peeraudit.store.view import View
 from peeraudit.store.workspace import Workspace
 
@@ -213,7 +213,7 @@ def _write(composed: Composition, path: Path, *, remarks: Iterable[str]) -> Writ
 
 
 LETTER = Document(
-    DocumentKind.LETTER, "letter", compose_letter, printed.LETTER, printed.LETTER, unprinted
+    DocumentKind.LETTER, "letter", compose_letter, printed.LETTER, printed.LETTER, of_letter
 )
 """The feedback letter: ours prints all that a wording could."""
 

@@ -5,15 +5,50 @@ from itertools import groupby
 from operator import attrgetter
 
 from peeraudit.core.challenge import Tested
+from peeraudit.core.coverage import cover, triangulate_findings
 from peeraudit.core.finding import Finding
 from peeraudit.core.gathered import Gathered
 from peeraudit.core.state import references_beneath
 from peeraudit.core.synthesis import Synthesis
 from peeraudit.core.tip import FEWEST, MOST
+from peeraudit.core.triangulation import Gap
 from peeraudit.documents.undrawn import Undrawn
 
 MOST_NAMED = 5
 """Characters named of one place that no font draws; a whole sentence may be of them."""
+
+
+_GAPS = {
+    Gap.NO_EVIDENCE: "In the letter, though no note is filed for them",
+    Gap.AGAINST: "In the letter, though a note against them is not answered",
+}
+"""What is said of findings that stand in the letter and should be looked at again."""
+
+
+def of_letter(gathered: Gathered, synthesis: Synthesis) -> Iterator[str]:
+    """What to look at before the letter leaves: what is missing in it, and what nothing bears."""
+    yield from unprinted(gathered, synthesis)
+    yield from unborne(gathered, synthesis)
+
+
+def unborne(gathered: Gathered, synthesis: Synthesis) -> Iterator[str]:
+    """What the letter says and the evidence does not bear out."""
+    triangulations = triangulate_findings(gathered)
+    coverage = cover(gathered, triangulations=triangulations)
+    silent = [
+        item.key_line.code
+        for item in coverage.key_lines
+        if item.is_silent and item.key_line.tested is Tested.YES
+    ]
+    if silent:
+        yield (
+            f"Marked as tested, without a note or a finding: {', '.join(silent)}."
+            " Test each, or write down that it was not tested, and why."
+        )
+    for gap, words in _GAPS.items():
+        found = [item for item in _findings(synthesis) if gap in triangulations[item.id].gaps]
+        if found:
+            yield f"{words}: {_named(found, gathered)}."
 
 
 def unprinted(gathered: Gathered, synthesis: Synthesis) -> Iterator[str]:

@@ -55,7 +55,8 @@ class StartAudit(QWidget):
     def begin(self) -> None:
         """Choose what this case most often needs next: a first audit, or another."""
         taken = {item.purpose for item in self._own}
-        purpose = Purpose.SECOND if Purpose.FIRST in taken else Purpose.FIRST
+        is_begun = not taken.isdisjoint((Purpose.FIRST, Purpose.SECOND))
+        purpose = Purpose.SECOND if is_begun else Purpose.FIRST
         self.purpose.show_chosen(purpose)
         self._suggest(purpose)
 

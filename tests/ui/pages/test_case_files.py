@@ -188,6 +188,20 @@ def test_a_second_reading_is_by_the_form_of_the_first(around: Around) -> None:
     assert panel.start.form.value == usual
 
 
+def test_a_blind_second_auditor_is_offered_no_first_audit_of_the_case(around: Around) -> None:
+    first = case(around, "C05")
+    page = at_cases(around)
+    around.sit_down("Delroy Pinnock")
+    panel = panel_of(page, around, "C05")
+    pressed(panel, "Start another audit")
+    pressed(panel.start, "Start this audit")
+    around.settle()
+    assert first.id in around.desk.seen.veil.case_files
+    panel = panel_of(page, around, "C05")
+    pressed(panel, "Start another audit")
+    assert panel.start.purpose.value == Purpose.SECOND
+
+
 def test_who_is_made_responsible_is_ticked_for_the_audit_that_is_started(around: Around) -> None:
     page = at_cases(around)
     added(page, around, "C31")
