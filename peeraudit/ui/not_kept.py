@@ -29,7 +29,9 @@ def not_kept(room: Room, view: "ChallengeView | None") -> Notice | None:
     if view is not None and put_by is not None:
         stage, words = put_by
         where = "" if view.is_at(stage) else f"{stage}: "
-        return _notice(room, f"{where}{words}", partial(_lead, view, stage, room.unkept.first_at))
+        return _notice(
+            room, f"{where}{words}", partial(_take_up, view, stage, room.unkept.first_at)
+        )
     if not room.unkept.is_empty:
         return _unkept(room, view, room.unkept.first_at)
     if view is not None and view.strip.is_unkept:
@@ -52,6 +54,11 @@ def _notice(room: Room, words: str, do: Callable[[], None] | None) -> Notice:
         is_trouble=True,
         stands=lambda: room.not_kept() is not None,
     )
+
+
+def _take_up(view: "ChallengeView", stage: Stage, at: QWidget | None) -> None:
+    _lead(view, stage, at)
+    view.page(stage).take_up()
 
 
 def _lead(view: "ChallengeView", stage: Stage, at: QWidget | None) -> None:

@@ -68,6 +68,9 @@ class Page(QWidget):
         """What somebody put by here half-typed, in a sentence; nothing where there is nothing."""
         return ""
 
+    def take_up(self) -> None:
+        """Show again what was put by, to be gone on with."""
+
     @property
     def is_in_use(self) -> bool:
         """Whether something would go with the page: words put by, or what notes come from."""

@@ -46,7 +46,7 @@ INNER = ("qt_spinbox_lineedit", "qt_clear_button", "ScrollLeftButton", "ScrollRi
 IN_A_TEXT = ("PlaceButton",)
 """Targets that are sentences of a text, as high as its lines (WCAG 2.2, 2.5.8 leaves them out)."""
 
-IN_A_ROW = ("MarkButton", "RowButton")
+IN_A_ROW = ("MarkButton", "ChoiceButton")
 """Answers of which a row is one stop of Tab, as a group of radio buttons is: arrows go on in it."""
 
 

@@ -140,6 +140,10 @@ def test_what_was_put_by_is_said_with_its_page_from_elsewhere(opened: OpenedWind
     assert f"Findings: {finding.reference} is not split yet." in said(opened)
     show_it(opened)
     assert opened.view.stage is Stage.FINDINGS
+    pane = page.wall.side.pane
+    assert isinstance(pane, SplitPane)
+    assert (pane.finding, pane.words.typed()) == (finding.id, "Members visit")
+    assert pane.words.field.hasFocus()
 
 
 def test_it_leads_to_a_card_that_stayed_open_and_is_put_away_once_that_is_mended(

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 from shiboken6 import isValid
 
+from peeraudit.core.finding import Finding
 from peeraudit.ui.findings.card_pane import CardPane
 from peeraudit.ui.findings.merge_pane import MergePane
 from peeraudit.ui.findings.notes_pane import NotesPane
@@ -53,10 +54,14 @@ class Side(QWidget):
     @property
     def unfinished(self) -> str:
         """The first split that was left half-typed, in a sentence; nothing where none was."""
+        finding = self.first_put_by
+        return PUT_BY.format(finding.reference) if finding is not None else ""
+
+    @property
+    def first_put_by(self) -> Finding | None:
+        """The first finding whose split was left half-typed."""
         findings = self._room.desk.seen.shown.findings if self._put_by else ()
-        return next(
-            (PUT_BY.format(each.reference) for each in findings if each.id in self._put_by), ""
-        )
+        return next((each for each in findings if each.id in self._put_by), None)
 
     def half_of(self, finding: str) -> Half:
         """What was typed and ticked for the split of a finding, and put by."""

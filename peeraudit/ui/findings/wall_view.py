@@ -127,6 +127,13 @@ class WallView(QWidget):
             self.side.show_pane(pane)
             pane.focus_text()
 
+    def take_up(self) -> None:
+        """Go on with the first split that was left half-typed."""
+        finding = self.side.first_put_by
+        if finding is not None:
+            self.board.go_to(finding.id)
+            self.split(finding.id)
+
     def compare(self, one: str, other: str) -> None:
         """Show two wordings, and let somebody choose which stands for both."""
         pair = self._cards.get(one), self._cards.get(other)

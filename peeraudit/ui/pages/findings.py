@@ -54,6 +54,11 @@ class FindingsPage(Page):
         """A split that somebody left half-typed."""
         return self.wall.side.unfinished
 
+    def take_up(self) -> None:
+        """Show the first split that was left half-typed, on the wall."""
+        self.choose(Tab.WALL)
+        self.wall.take_up()
+
     @cached_property
     def coverage(self) -> CoverageView:
         """What key lines and themes rest on, made when somebody first looks."""

@@ -8,9 +8,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 
 from peeraudit.ui.look.roles import Role, give
 from peeraudit.ui.look.tokens import STEP
@@ -19,6 +26,12 @@ from peeraudit.ui.widgets.flow import FlowLayout
 BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 ON = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 
+
+LEAST = 60
+"""Pixels to which a choice may shrink."""
+
+BOLD = 20
+"""Pixels by which so many words are wider where they are chosen, and bold."""
 
 ALONE = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 """What is held down with a key that is for a row: nothing, whichever block of keys it is from."""
@@ -45,6 +58,33 @@ class RowButton(QPushButton):
         self.came.emit()
 
 
+class ChoiceButton(RowButton):
+    """One choice. Words longer than there is room for end in dots; its tip has them all."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters."""
+        hint = super().minimumSizeHint()
+        return QSize(min(LEAST, hint.width()), hint.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw as many of the words as fit."""
+        wanted = self.sizeHint().width()
+        if self.width() >= wanted:
+            super().paintEvent(event)
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        metrics, words = self.fontMetrics(), self.text()
+        room = self.width() - (wanted - metrics.horizontalAdvance(words)) - BOLD
+        elided = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+        option.text = elided  # pyright: ignore[reportAttributeAccessIssue] - lacking in Qt's stubs
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One thing to choose: what is kept of it, and the words on its button."""
@@ -65,7 +105,7 @@ class ChoiceRow(QWidget):
     def __init__(self, name: str, choices: Sequence[Choice], *, role: Role = Role.PLAIN) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self._buttons: dict[str, RowButton] = {}
+        self._buttons: dict[str, ChoiceButton] = {}
         flow = FlowLayout(self, gap=STEP)
         for choice in choices:
             flow.addWidget(self._button(choice, name=name, role=role))
@@ -103,10 +143,10 @@ class ChoiceRow(QWidget):
             return
         super().keyPressEvent(event)
 
-    def _offered(self) -> list[RowButton]:
+    def _offered(self) -> list[ChoiceButton]:
         return [each for each in self._buttons.values() if not each.isHidden()]
 
-    def _in_order(self) -> list[RowButton]:
+    def _in_order(self) -> list[ChoiceButton]:
         """What is offered, in the order in which Tab would stop at it."""
         return sorted(self._offered(), key=lambda each: (not each.hasFocus(), not each.isChecked()))
 
@@ -118,11 +158,11 @@ class ChoiceRow(QWidget):
             policy = Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus
             each.setFocusPolicy(policy)
 
-    def _button(self, choice: Choice, *, name: str, role: Role) -> RowButton:
-        button = give(RowButton(choice.words), role)
+    def _button(self, choice: Choice, *, name: str, role: Role) -> ChoiceButton:
+        button = give(ChoiceButton(choice.words), role)
         button.setCheckable(True)
         button.setAutoDefault(False)
-        button.setToolTip(choice.tip)
+        button.setToolTip(choice.tip or choice.words)
         button.setAccessibleName(choice.words)
         button.setAccessibleDescription(name)
         button.clicked.connect(partial(self._pick, choice.value))

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from peeraudit.ui.widgets.choice import Choice, ChoiceRow
+from peeraudit.ui.widgets.choice import Choice, ChoiceButton, ChoiceRow
 
 KINDS = [Choice(word.lower(), word) for word in ("Planned", "Held", "Moved", "Cancelled")]
 
@@ -84,3 +84,16 @@ def test_a_key_held_down_with_an_arrow_is_for_somebody_else(row: ChoiceRow) -> N
     assert focused is not None
     QTest.keyClick(focused, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert focused.hasFocus()
+
+
+def test_a_choice_in_more_letters_than_there_is_room_for_widens_nothing(qtbot: QtBot) -> None:
+    words = "Strategic leadership, partnership and the council's part in all of it"
+    row = ChoiceRow("Theme", [Choice("t1", words), Choice("", "No theme yet")])
+    qtbot.addWidget(row)
+    assert row.minimumSizeHint().width() < 120
+    row.resize(280, row.heightForWidth(280))
+    with qtbot.waitExposed(row):
+        row.show()
+    longest = max(row.findChildren(ChoiceButton), key=lambda each: len(each.text()))
+    assert longest.width() <= 280
+    assert (longest.text(), longest.toolTip(), longest.accessibleName()) == (words, words, words)
