@@ -3,6 +3,8 @@
 What stands around the form is made once; only the form is another one for another audit.
 """
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
@@ -21,7 +23,7 @@ from peeraudit.ui.audit.section_list import SectionList
 from peeraudit.ui.audit.sheet import Sheet
 from peeraudit.ui.audit.sheet_of import sheet_of
 from peeraudit.ui.look.tokens import STEP
-from peeraudit.ui.room import Room
+from peeraudit.ui.room import Room, Stage, Target
 from peeraudit.ui.widgets.in_view import bring_into_view
 
 
@@ -118,6 +120,7 @@ class AuditView(QWidget):
         self.head.on_asked.connect(self._come_in)
         self.head.section_asked.connect(self._go_to_next_section)
         self.head.views.chosen.connect(self._show_view)
+        self.head.stop_asked.connect(partial(self._room.go, Target(Stage.STOPS)))
         self.panes.rearranged.connect(self._offer)
         self.sections.chosen.connect(self._go_to_section)
         self.banner.decided.connect(self.focus_first)

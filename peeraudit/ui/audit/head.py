@@ -17,6 +17,10 @@ from peeraudit.ui.widgets.flow import FlowLayout
 from peeraudit.ui.widgets.pieces import button, key, row
 
 MODERATION = "moderation"
+
+STOP = "Stop and tell the host"
+"""What is pressed where a child is at risk."""
+
 _VIEWS = (
     Choice(MIDDLE, "Questions"),
     Choice(LEFT, "Sections"),
@@ -28,10 +32,12 @@ _VIEWS = (
 class AuditHead(QWidget):
     """Title, the two views of a case, and the keys that work on the page.
 
-    `on_asked` and `section_asked` tell that somebody goes on from here, into the form.
+    `on_asked` and `section_asked` tell that somebody goes on from here, into the form. The way to
+    stop for a child is here where the sections, beneath which it stands, have no room.
     """
 
     other_asked = Signal()
+    stop_asked = Signal()
     switch_asked = Signal()
     on_asked = Signal()
     section_asked = Signal()
@@ -48,6 +54,8 @@ class AuditHead(QWidget):
         flow.addWidget(self.views)
         flow.addWidget(button("Other audits", self.other_asked.emit))
         flow.addWidget(_with_key(self._switch, SWITCH))
+        self.stop = button(STOP, self.stop_asked.emit, role=Role.ALARM, tip="Ctrl+Shift+1")
+        flow.addWidget(self.stop)
         self._on, self._other = KeyHint(), KeyHint()
         self._has_room = True
         self._keys: Keys | None = None
@@ -78,6 +86,7 @@ class AuditHead(QWidget):
         """Offer what has no room at the sides; the keys are told where all have."""
         self.views.offer((MIDDLE, MODERATION, *panes))
         self._has_room = LEFT not in panes
+        self.stop.setVisible(not self._has_room)
         self.tell_keys(self._keys)
 
     def tell_keys(self, keys: Keys | None) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peeraudit.core.template import OVERALL, AuditTemplate
+from peeraudit.ui.audit.head import STOP
 from peeraudit.ui.audit.sheet import Part, Sheet
 from peeraudit.ui.look.roles import Role, text
 from peeraudit.ui.look.tokens import STEP
@@ -45,9 +46,7 @@ class SectionList(QWidget):
         within.addSpacing(2 * STEP)
         within.addLayout(self._inner)
         within.addStretch(1)
-        stop = button(
-            "Stop and tell the host", partial(room.go, Target(Stage.STOPS)), role=Role.ALARM
-        )
+        stop = button(STOP, partial(room.go, Target(Stage.STOPS)), role=Role.ALARM)
         at_risk = row(text("Child at risk?", Role.STOP, wraps=False), None, key("Ctrl+Shift+1"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 2 * STEP)

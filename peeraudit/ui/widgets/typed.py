@@ -54,7 +54,7 @@ class _Typed(QWidget):
         self._kept = ""
         self._older = set[str]()
         self._before = set[str]()
-        self._is_refused = False
+        self._is_refused = self._gives_way = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.keep_now)
         self._trouble = text("", Role.STOP)
@@ -93,12 +93,13 @@ class _Typed(QWidget):
     def show_kept(self, words: str) -> None:
         """Show what is kept; what somebody is typing stays as it is.
 
-        What was kept before the text that was asked for last is an older view of it. A refused text
-        that nobody is at gives way to what was kept elsewhere since.
+        What was kept before the text that was asked for last is an older view of it. What cannot be
+        the value, and nobody is at, gives way to what was kept elsewhere since.
         """
         if words in self._older:
             return
-        if self._is_refused and words not in self._before and not self._has_focus():
+        is_left = self._is_refused and self._gives_way and not self._has_focus()
+        if is_left and words not in self._before:
             self.forget()
         self._older.clear()
         if not self._is_refused and words == self.typed():
@@ -167,7 +168,9 @@ class _Typed(QWidget):
         """Say so, unless something else was asked for, or is kept, since."""
         if self._kept != asked:
             return
-        self._is_refused = True
+        from peeraudit.operations.written_value import NotAValue
+
+        self._is_refused, self._gives_way = True, isinstance(error, NotAValue)
         self.show_problem(error)
         self.refused.emit()
 

@@ -2,10 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from peeraudit.ui.audit.panes import MIDDLE
 from peeraudit.ui.look.tokens import Scheme
+from peeraudit.ui.room import Stage
 from peeraudit.ui.widgets.words_button import WordsButton
 from tests.ui.conftest import Around
 from tests.ui.pages.audit_room import at_audit, focused, is_in_view
@@ -68,3 +70,14 @@ def test_the_question_one_is_at_stays_in_view_where_type_becomes_larger(
     around.room.looks.choose(Scheme.LIGHT, scale=scale)
     around.qtbot.waitUntil(lambda: at.form.font().pixelSize() > 0 and is_in_view(focused()))
     assert card.isAncestorOf(focused())
+
+
+def test_on_half_a_screen_the_way_to_stop_for_a_child_is_in_the_head(around: Around) -> None:
+    at = at_audit(around, "C23")
+    stop = at.page.view.head.stop
+    assert not stop.isVisible()
+    at.page.resize(683, 640)
+    around.settle()
+    assert is_in_view(stop)
+    QTest.mouseClick(stop, Qt.MouseButton.LeftButton)
+    assert around.gone[-1].stage is Stage.STOPS
