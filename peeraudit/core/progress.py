@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from peeraudit.core.audits_done import done_audits
+from peeraudit.core.audit import Purpose
 from peeraudit.core.coverage import unfiled
 from peeraudit.core.gathered import Gathered
 from peeraudit.core.synthesis import synthesise
+from peeraudit.core.template import OVERALL
 from peeraudit.core.timetable import SessionState
 
 
@@ -90,6 +91,21 @@ def missing_settings(gathered: Gathered) -> tuple[Setting, ...]:
         Setting.FORM: bool(gathered.forms),
     }
     return tuple(setting for setting in Setting if not there[setting])
+
+
+def done_audits(gathered: Gathered) -> frozenset[str]:
+    """The ids of the audits that are done: finished, or, as workbooks bring them, graded overall.
+
+    A second audit is done only once its auditor says so, because it is blind until then.
+    """
+    graded = {
+        item.audit for item in gathered.judgements if item.question == OVERALL and item.answer
+    }
+    return frozenset(
+        item.id
+        for item in gathered.audits
+        if item.finished or (item.purpose is not Purpose.SECOND and item.id in graded)
+    )
 
 
 def _all_but(left: int, *, of: int) -> Part:

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from operator import attrgetter
 
-from peeraudit.core.audits_done import done_audits
 from peeraudit.core.challenge import Challenge, KeyLine, Peer, Theme
 from peeraudit.core.finding import Finding, FindingLeaning
 from peeraudit.core.gathered import Gathered
@@ -32,10 +31,10 @@ class Synthesis:
 
     `people_counted` is counted from the timetable; `people_met` is the typed figure where there
     is one, else the counted. `groups_met` are named once each, in the order they were met.
-    `case_files_read` counts case files with an audit of any purpose that is done.
-    `findings_counted` is the number of strengths and areas in themes. `unthemed` are findings that
-    should stand in a theme and that no theme holds yet: no section of the letter prints them.
-    `passages` are paragraphs of any document that the team wrote in its own words.
+    `case_files_read` counts case files with an audit of any purpose. `findings_counted` is the
+    number of strengths and areas in themes. `unthemed` are findings that should stand in a theme
+    and that no theme holds yet: no section of the letter prints them. `passages` are paragraphs of
+    any document that the team wrote in its own words.
     """
 
     challenge: Challenge
@@ -129,6 +128,5 @@ def _groups_met(held: Iterable[Session]) -> tuple[str, ...]:
 
 
 def _case_files_read(gathered: Gathered) -> int:
-    done = done_audits(gathered)
-    audited = {audit.case_file for audit in gathered.audits if audit.id in done}
+    audited = {audit.case_file for audit in gathered.audits}
     return sum(1 for case_file in gathered.case_files if case_file.id in audited)

@@ -218,7 +218,7 @@ def test_a_case_file_added_twice_has_the_audits_of_both_and_counts_once() -> Non
     gathered = replace(
         BARE,
         case_files=(CaseFile(id="c1"), CaseFile(id="c2", joined_into="c1")),
-        audits=tuple(Audit(id=f"a{at}", case_file=f"c{at}", finished=True) for at in (1, 2)),
+        audits=(Audit(id="a1", case_file="c1"), Audit(id="a2", case_file="c2")),
         judgements=(Judgement(id="j1", audit="a2"),),
     )
     found = under_faces(gathered)

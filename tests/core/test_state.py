@@ -41,7 +41,7 @@ def test_everything_is_counted() -> None:
             challenge=CHALLENGE,
             sessions=(Session(id="s1"), Session(id="s2", state=SessionState.CANCELLED)),
             case_files=(CaseFile(id="c1"), CaseFile(id="c2"), CaseFile(id="c3")),
-            audits=(Audit(id="a1", case_file="c1", finished=True), Audit(id="a2", case_file="c2")),
+            audits=(Audit(id="a1", case_file="c1"), Audit(id="a2", case_file="c1")),
             judgements=(Judgement(id="j1", answer=("good",)), Judgement(id="j2")),
             moderations=(Moderation(id="m1", after="good"), Moderation(id="m2")),
             stops=(SafeguardingStop(id="stop"),),

@@ -151,11 +151,10 @@ def test_a_case_file_is_read_once_whatever_audits_it_had() -> None:
             challenge=CHALLENGE,
             case_files=(CaseFile(id="c1"), CaseFile(id="c2"), CaseFile(id="c3")),
             audits=(
-                Audit(id="a1", case_file="c1", finished=True),
-                Audit(id="a2", case_file="c1", purpose=Purpose.SECOND, finished=True),
-                Audit(id="a3", case_file="c2", purpose=Purpose.CALIBRATION, finished=True),
-                Audit(id="a4", case_file="taken-away", finished=True),
-                Audit(id="a5", case_file="c3"),
+                Audit(id="a1", case_file="c1"),
+                Audit(id="a2", case_file="c1", purpose=Purpose.SECOND),
+                Audit(id="a3", case_file="c2", purpose=Purpose.CALIBRATION),
+                Audit(id="a4", case_file="taken-away"),
             ),
         )
     )

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peeraudit.core.audit import Audit
-from peeraudit.core.audits_done import done_audits
 from peeraudit.core.blind import is_blind
+from peeraudit.core.progress import done_audits
 from peeraudit.operations.gathering import natural
 from peeraudit.operations.seeing import Seen
 from peeraudit.ui.audit.in_order import in_order

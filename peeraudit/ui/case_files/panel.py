@@ -5,10 +5,10 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from peeraudit.core.audits_done import done_audits
 from peeraudit.core.case_file import CaseFile
 from peeraudit.core.gathered import Gathered
 from peeraudit.core.journal.draft import Value
+from peeraudit.core.progress import done_audits
 from peeraudit.operations.changing import change
 from peeraudit.operations.deleting import delete_things
 from peeraudit.operations.seeing import Seen

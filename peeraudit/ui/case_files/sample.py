@@ -5,9 +5,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from peeraudit.core.audit import Audit, Purpose
-from peeraudit.core.audits_done import done_audits
 from peeraudit.core.case_file import CaseFile
 from peeraudit.core.gathered import Gathered
+from peeraudit.core.progress import done_audits
 from peeraudit.operations.seeing import Seen
 from peeraudit.ui.audit.in_order import in_order
 
