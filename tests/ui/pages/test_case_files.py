@@ -15,7 +15,7 @@ from peeraudit.ui.case_files.sample import COLUMNS
 from peeraudit.ui.pages.case_files import CaseFilesPage
 from peeraudit.ui.room import Stage
 from tests.ui.conftest import SIZE, Around
-from tests.ui.pages.audit_room import shown_texts
+from tests.ui.pages.audit_room import audit_of, shown_texts
 
 CELL_MARGINS = 12
 """Pixels beside the words of a cell."""
@@ -163,11 +163,7 @@ def test_an_audit_is_started_from_its_case_file_and_opened(around: Around) -> No
     panel = panel_of(page, around, "C31")
     pressed(panel.start, "Start this audit")
     around.settle()
-    audit = next(
-        item
-        for item in around.desk.seen.gathered.audits
-        if item.case_file == case(around, "C31").id
-    )
+    audit = audit_of(around, "C31")
     assert (audit.purpose, audit.auditors) == (Purpose.FIRST, (me.id,))
     assert [(target.stage, target.thing) for target in around.gone] == [(Stage.AUDIT, audit.id)]
 
@@ -210,11 +206,7 @@ def test_who_is_made_responsible_is_ticked_for_the_audit_that_is_started(around:
     around.settle()
     pressed(panel.start, "Start this audit")
     around.settle()
-    audit = next(
-        item
-        for item in around.desk.seen.gathered.audits
-        if item.case_file == case(around, "C31").id
-    )
+    audit = audit_of(around, "C31")
     names = {peer.id: peer.name for peer in around.desk.seen.shown.team}
     assert [names[peer] for peer in audit.auditors] == ["Wendy Garside"]
 
